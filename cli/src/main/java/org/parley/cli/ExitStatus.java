@@ -1,0 +1,27 @@
+package org.parley.cli;
+
+/** The numbers this program ends with, after sysexits. */
+final class ExitStatus {
+  /** All went well. */
+  static final int OK = 0;
+
+  /** The command line itself was wrong. */
+  static final int USAGE = 64;
+
+  /** The input was read and is not acceptable. */
+  static final int BAD_INPUT = 65;
+
+  /** The input could not be found or opened. */
+  static final int NO_INPUT = 66;
+
+  /** Something this program needs is missing on the machine. */
+  static final int UNAVAILABLE = 69;
+
+  /** A fault of this program's own. */
+  static final int DEFECT = 70;
+
+  /** The output could not be created or written. */
+  static final int NO_OUTPUT = 73;
+
+  private ExitStatus() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * The domain of Parley, pure: it reads no file, asks no clock, opens no socket and draws no random
+ * number.
+ *
+ * <p>Compiled as a named module so that sealed types may permit types of other packages; run on the
+ * class path.
+ */
+module org.parley.core {
+  requires static org.jspecify;
+}
