@@ -7,4 +7,11 @@
  */
 module org.parley.core {
   requires static org.jspecify;
+
+  exports org.parley.core.fact;
+  exports org.parley.core.incident;
+  exports org.parley.core.issue;
+  exports org.parley.core.outcome;
+  exports org.parley.core.scale;
+  exports org.parley.core.terms;
 }

@@ -1,4 +1,4 @@
-/** The words that three or more rooms share: ids, names of States, citations, editions. */
+/// Words used by three or more rooms: exact numbers, names of editions, citations, digests.
 @NullMarked
 package org.parley.core.terms;
 

@@ -1,0 +1,20 @@
+package org.parley.core.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.terms.Digest;
+
+/// A record of an incident, as its holder keeps it.
+///
+/// @param id made by the originator; a UUID, or for imports the identifier in the source
+/// @param title for people
+/// @param realm `real`, or `exercise:` and a name
+/// @param source the SHA-256 of the bytes it was read from
+/// @param revisions at least one, numbered 1, 2, 3 …
+public record Incident(
+    String id, Optional<String> title, Realm realm, Digest source, List<Revision> revisions) {
+
+  public Revision latest() {
+    return revisions.getLast();
+  }
+}
