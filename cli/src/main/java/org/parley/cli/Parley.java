@@ -22,7 +22,7 @@ public final class Parley implements Runnable {
   }
 
   /** The command line, ready to run; each call gives a fresh one. */
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     return new CommandLine(new Parley());
   }
 
