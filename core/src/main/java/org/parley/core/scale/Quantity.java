@@ -78,7 +78,18 @@ public sealed interface Quantity {
   /// @param unit a currency code for money
   /// @param year which year counts: `previous`, or a year as text
   /// @param figures year and figure, each above zero, rising by year
-  record Series(String name, String unit, String year, List<Figure> figures) {}
+  record Series(String name, String unit, String year, List<Figure> figures) {
+
+    /// The figure that counts on a deciding day: that of the year named, or of the year before the
+    /// day's; where the series has none for that year, the latest before it, else its first.
+    public Figure figureOn(java.time.LocalDate day) {
+      int wanted = year.equals("previous") ? day.getYear() - 1 : Integer.parseInt(year);
+      return figures.stream()
+          .filter(figure -> figure.year() <= wanted)
+          .reduce((earlier, later) -> later)
+          .orElse(figures.getFirst());
+    }
+  }
 
   /// One yearly figure.
   record Figure(int year, Exact value, org.parley.core.terms.Certainty certainty) {}
