@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.tree;
+
+import org.jspecify.annotations.NullMarked;
