@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 /// writes numbers.
 public final class Words {
 
+  private static final java.util.List<String> CATEGORIES = java.util.List.of("one", "few", "many");
+
   private final String language;
   private final Labels labels;
 
@@ -30,9 +32,14 @@ public final class Words {
 
   /// The text under a key in the plural form that the language uses for a number.
   public String count(String key, long number) {
-    String form = key + "." + Plural.of(language, number);
-    String chosen = labels.find("words." + form).isPresent() ? form : key + ".other";
-    return say(chosen, number(BigDecimal.valueOf(number)));
+    String form = "other";
+    for (String category : CATEGORIES) {
+      if (Plural.covers(say("plural." + category), number)) {
+        form = category;
+        break;
+      }
+    }
+    return say(key + "." + form, number(BigDecimal.valueOf(number)));
   }
 
   /// A number with the language's decimal sign and groups of three digits.
@@ -44,7 +51,7 @@ public final class Words {
     for (int at = 0; at < whole.length(); at++) {
       int left = whole.length() - at;
       if (at > 0 && left % 3 == 0 && whole.length() > 4) {
-        out.append('\u202f');
+        out.append(say("number.group"));
       }
       out.append(whole.charAt(at));
     }
