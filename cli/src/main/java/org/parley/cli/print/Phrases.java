@@ -28,7 +28,7 @@ public final class Phrases {
   public String grade(Grade grade) {
     return switch (grade) {
       case Grade.Level(_, String name) -> scale.of("levels." + name);
-      case Grade.OutOfScope(), Grade.Unsaid() -> words.say("grade." + grade.word());
+      case Grade.OutOfScope(), Grade.Unsaid() -> words.say("outcome." + grade.word());
     };
   }
 
@@ -59,12 +59,12 @@ public final class Phrases {
       case Condition.CountOf(var parts, int atLeast, Condition.Wording wording, _) ->
           switch (wording) {
             case CAUSED_OR_CAPABLE ->
-                words.say("condition.caused-or-capable", condition(parts.getFirst()));
-            case ANY -> words.say("condition.any");
-            case ALL -> words.say("condition.all");
-            case COUNT -> words.say("condition.count-of", atLeast, parts.size());
+                words.say("join.caused-or-capable") + " " + condition(parts.getFirst());
+            case ANY -> words.say("join.any");
+            case ALL -> words.say("join.all");
+            case COUNT -> words.say("join.at-least", atLeast);
           };
-      case Condition.NoneOf _ -> words.say("condition.none");
+      case Condition.NoneOf _ -> words.say("join.none");
       case Condition.Named(String name, Condition body, _) ->
           scale.find("conditions." + name).orElseGet(() -> condition(body));
       case Condition.Always _ -> words.say("condition.always");
@@ -89,9 +89,9 @@ public final class Phrases {
                       "quantity.count-among",
                       values.name(key),
                       group.name().toUpperCase(java.util.Locale.ROOT)))
-              .orElseGet(() -> words.say("quantity.count", values.name(key)));
+              .orElseGet(() -> words.say("quantity.count-of", values.name(key)));
       case Quantity.ShareOfReference(FactKey key, var series) ->
-          words.say("quantity.share-of", values.name(key), series.name());
+          words.say("quantity.share-of", values.name(key), series.name(), series.year());
     };
   }
 
@@ -99,24 +99,52 @@ public final class Phrases {
   public String test(Quantity quantity, Test test) {
     return switch (test) {
       case Test.Compare(Test.Verb verb, Exact bound, var currency) ->
-          words.say("test." + verb.word(), bound(quantity, bound, currency));
+          verb(verb, bound(quantity, bound, currency));
       case Test.CompareShare(Test.Verb verb, Exact share, FactKey whole) ->
-          words.say(
-              "test." + verb.word(),
-              words.say("test.share-of", percent(share), values.name(whole)));
+          verb(verb, words.say("bound.share", percent(share), values.name(whole)));
       case Test.OptionIn(Test.Verb verb, var operands, var accepted) ->
           options(quantity, verb, operands, accepted);
       case Test.HasAny(_, long mask) ->
-          words.say("test.includesAnyOf", values.members(quantity.keys().getFirst(), mask));
+          words.say("test.includes-any-of", values.members(quantity.keys().getFirst(), mask));
       case Test.HasAll(_, long mask) ->
-          words.say("test.includesAllOf", values.members(quantity.keys().getFirst(), mask));
-      case Test.Empty(boolean empty) -> words.say(empty ? "test.empty" : "test.not-empty");
+          words.say("test.includes-all-of", values.members(quantity.keys().getFirst(), mask));
+      case Test.Empty(boolean empty) -> words.say(empty ? "test.empty.yes" : "test.empty.no");
       case Test.Both(Test first, Test second) ->
           test(quantity, first) + ", " + test(quantity, second);
-      case Test.Bounds(_, boolean lowest, var bounds) ->
-          String.join(
-              " " + words.say(lowest ? "join.or" : "join.and") + " ",
-              bounds.stream().map(each -> test(quantity, each)).toList());
+      case Test.Bounds(Test.Verb verb, boolean lowest, var bounds) ->
+          words.say(
+              "test." + key(verb) + (lowest ? "-lowest" : "-highest"),
+              String.join("; ", bounds.stream().map(each -> alone(quantity, each)).toList()));
+    };
+  }
+
+  /// The bound of a test without its verb.
+  private String alone(Quantity quantity, Test test) {
+    return switch (test) {
+      case Test.Compare(_, Exact bound, var currency) -> bound(quantity, bound, currency);
+      case Test.CompareShare(_, Exact share, FactKey whole) ->
+          words.say("bound.share", percent(share), values.name(whole));
+      case Test.OptionIn _,
+          Test.HasAny _,
+          Test.HasAll _,
+          Test.Empty _,
+          Test.Both _,
+          Test.Bounds _ ->
+          test(quantity, test);
+    };
+  }
+
+  private String verb(Test.Verb verb, String bound) {
+    return words.say(verb == Test.Verb.IS ? "test.exactly" : "test." + key(verb), bound);
+  }
+
+  private static String key(Test.Verb verb) {
+    return switch (verb) {
+      case OVER -> "over";
+      case AT_LEAST -> "at-least";
+      case UNDER -> "under";
+      case AT_MOST -> "at-most";
+      case IS -> "is";
     };
   }
 
@@ -127,7 +155,8 @@ public final class Phrases {
       return values.options(key, accepted.stream().sorted().toList());
     }
     List<String> names = values.fact(key).type().optionNames();
-    return words.say("test." + verb.word(), values.option(key, names.indexOf(operands.getFirst())));
+    return words.say(
+        "test.option." + key(verb), values.option(key, names.indexOf(operands.getFirst())));
   }
 
   private String bound(Quantity quantity, Exact bound, Optional<String> currency) {
@@ -163,7 +192,7 @@ public final class Phrases {
   }
 
   private String percent(Exact share) {
-    return number(share.times(Exact.of(100))) + " %";
+    return words.say("number.percent", number(share.times(Exact.of(100))));
   }
 
   /// What a fact would have to be.
@@ -174,13 +203,18 @@ public final class Phrases {
       case Region.SetHas(FactKey key, long anyOf, boolean has) ->
           values.name(key)
               + ": "
-              + words.say(
-                  has ? "test.includesAnyOf" : "test.includesNoneOf", values.members(key, anyOf));
+              + (has
+                  ? words.say("test.includes-any-of", values.members(key, anyOf))
+                  : noneOf(key, anyOf));
       case Region.Interval(FactKey key, long low, long high) ->
           values.name(key) + ": " + interval(key, low, high);
       case Region.Claims(var claims) ->
           String.join("; ", claims.stream().map(this::claim).toList());
     };
+  }
+
+  private String noneOf(FactKey key, long mask) {
+    return words.say("join.none") + " " + values.members(key, mask);
   }
 
   private String interval(FactKey key, long low, long high) {
@@ -189,15 +223,15 @@ public final class Phrases {
       return values.units(key, low);
     }
     if (low <= 0) {
-      return words.say("stated.at-most", values.units(key, high));
+      return words.say("value.or-less", values.units(key, high));
     }
     return type.isNumeric() && high >= type.capUnits()
-        ? words.say("stated.at-least", values.units(key, low))
-        : words.say("stated.between", values.units(key, low), values.units(key, high));
+        ? words.say("value.or-more", values.units(key, low))
+        : words.say("value.range", values.units(key, low), values.units(key, high));
   }
 
   private String claim(Region.Claim claim) {
     String text = quantity(claim.quantity()) + ": " + test(claim.quantity(), claim.test());
-    return claim.passes() ? text : words.say("test.not", text);
+    return claim.passes() ? text : words.say("line.labelled", text, words.say("condition.fails"));
   }
 }

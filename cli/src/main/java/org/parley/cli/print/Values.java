@@ -46,10 +46,9 @@ public final class Values {
         facts
             .find("facts." + key.fact() + ".label")
             .orElseGet(() -> judgement(key.fact(), ".label"));
-    String region = key.region().isEmpty() ? "" : " (" + key.region() + ")";
-    return name
-        + region
-        + (key.mode() == Mode.POTENTIAL ? " (" + words.say("fact.potential") + ")" : "");
+    String limited =
+        key.region().isEmpty() ? name : words.say("quantity.region", name, key.region());
+    return key.mode() == Mode.POTENTIAL ? words.say("quantity.potential", limited) : limited;
   }
 
   private String judgement(FactId id, String part) {
@@ -61,7 +60,7 @@ public final class Values {
   public String option(FactKey key, int place) {
     String option = fact(key).type().optionNames().get(place);
     if (fact(key).type() instanceof FactType.YesNo) {
-      return words.say(place == 1 ? "answer.yes" : "answer.no");
+      return words.say(place == 1 ? "value.yes" : "value.no");
     }
     return facts
         .find("facts." + key.fact() + ".options." + option)
@@ -84,7 +83,7 @@ public final class Values {
         places.add(place);
       }
     }
-    return places.isEmpty() ? words.say("set.none") : options(key, places);
+    return places.isEmpty() ? words.say("value.none") : options(key, places);
   }
 
   public String value(FactKey key, Value value) {
@@ -95,13 +94,13 @@ public final class Values {
       case Value.Money(long units, String currency) -> units(key, units) + " " + currency;
       case Value.Share(long part, long of) ->
           of == 100
-              ? words.number(BigDecimal.valueOf(part)) + " %"
+              ? words.say("number.percent", words.number(BigDecimal.valueOf(part)))
               : words.say(
-                  "share.of",
+                  "number.of-total",
                   words.number(BigDecimal.valueOf(part)),
                   words.number(BigDecimal.valueOf(of)));
       case Value.Codes(var codes) ->
-          codes.isEmpty() ? words.say("set.none") : String.join(", ", codes);
+          codes.isEmpty() ? words.say("value.none") : String.join(", ", codes);
       case Value.Key(String shared) -> shared;
       case Value.Text(String text) -> text;
     };
@@ -113,8 +112,7 @@ public final class Values {
     return switch (type) {
       case FactType.Duration _ -> duration(units);
       case FactType.Instant _ -> Instant.ofEpochSecond(units).toString();
-      case FactType.Quantity(String unit, Exact quantum, _) ->
-          amount(units, quantum) + " " + unit(unit);
+      case FactType.Quantity(String unit, Exact quantum, _) -> counted(units, quantum, unit);
       case FactType.Money(Exact quantum, _) -> amount(units, quantum);
       case FactType.YesNo _,
           FactType.Ordered _,
@@ -129,9 +127,15 @@ public final class Values {
     };
   }
 
-  private String unit(String unit) {
-    String text = words.say("unit." + unit);
-    return text.startsWith("unit.") ? unit : text;
+  /// Whole amounts of a unit that the words can count are counted; others stand before the unit's
+  /// symbol.
+  private String counted(long units, Exact quantum, String unit) {
+    Exact amount = Exact.of(units).times(quantum);
+    String key =
+        unit.endsWith("s") && unit.length() > 2 ? unit.substring(0, unit.length() - 1) : unit;
+    return amount.isWhole() && words.knows(key + ".other")
+        ? words.count(key, amount.floor().longValueExact())
+        : amount(units, quantum) + " " + unit;
   }
 
   private String amount(long units, Exact quantum) {
@@ -144,17 +148,17 @@ public final class Values {
     List<String> parts = new ArrayList<>();
     boolean inHours = seconds < 172_800 || seconds % 86_400 != 0;
     long days = inHours ? 0 : seconds / 86_400;
-    add(parts, days, "unit.day");
+    add(parts, days, "day");
     long rest = seconds - days * 86_400;
-    add(parts, rest / 3600, "unit.hour");
-    add(parts, rest % 3600 / 60, "unit.minute");
-    add(parts, rest % 60, "unit.second");
-    return parts.isEmpty() ? "0 " + words.say("unit.second") : String.join(" ", parts);
+    add(parts, rest / 3600, "hour");
+    add(parts, rest % 3600 / 60, "minute");
+    add(parts, rest % 60, "second");
+    return parts.isEmpty() ? words.count("second", 0) : String.join(" ", parts);
   }
 
   private void add(List<String> parts, long number, String unit) {
     if (number > 0) {
-      parts.add(words.number(BigDecimal.valueOf(number)) + " " + words.say(unit));
+      parts.add(words.count(unit, number));
     }
   }
 
@@ -165,23 +169,37 @@ public final class Values {
       case Stated.Between(Optional<Value> low, Optional<Value> high) -> between(key, low, high);
       case Stated.OneOf(List<Value> values) ->
           words.say(
-              "stated.one-of",
+              "value.one-of",
               String.join(", ", values.stream().map(each -> value(key, each)).toList()));
       case Stated.SetBetween(long includes, long mayInclude) ->
-          words.say("stated.includes", members(key, includes), members(key, mayInclude));
+          perhaps(
+              members(key, includes),
+              isAll(key, includes | mayInclude)
+                  ? words.say("value.anything")
+                  : members(key, mayInclude));
       case Stated.CodesBetween(var includes, boolean more) ->
-          String.join(", ", includes) + (more ? " " + words.say("stated.and-perhaps-others") : "");
-      case Stated.Unknown _ -> words.say("stated.unknown");
-      case Stated.NotApplicable _ -> words.say("stated.not-applicable");
+          more
+              ? perhaps(String.join(", ", includes), words.say("value.anything"))
+              : String.join(", ", includes);
+      case Stated.Unknown _ -> words.say("value.unknown");
+      case Stated.NotApplicable _ -> words.say("value.not-applicable");
     };
+  }
+
+  private boolean isAll(FactKey key, long mask) {
+    return mask == (1L << fact(key).type().optionNames().size()) - 1;
+  }
+
+  private String perhaps(String sure, String also) {
+    return words.say("value.perhaps-also", sure, also);
   }
 
   private String between(FactKey key, Optional<Value> low, Optional<Value> high) {
     if (low.isEmpty()) {
-      return words.say("stated.at-most", high.map(value -> value(key, value)).orElse(""));
+      return words.say("value.or-less", high.map(value -> value(key, value)).orElse(""));
     }
-    return high.map(value -> words.say("stated.between", value(key, low.get()), value(key, value)))
-        .orElseGet(() -> words.say("stated.at-least", value(key, low.get())));
+    return high.map(value -> words.say("value.range", value(key, low.get()), value(key, value)))
+        .orElseGet(() -> words.say("value.or-more", value(key, low.get())));
   }
 
   public String statedAll(FactKey key, List<Stated> all) {

@@ -30,6 +30,10 @@ public final class Words {
     return text;
   }
 
+  public boolean knows(String key) {
+    return labels.find("words." + key).isPresent();
+  }
+
   /// The text under a key in the plural form that the language uses for a number.
   public String count(String key, long number) {
     String form = "other";
