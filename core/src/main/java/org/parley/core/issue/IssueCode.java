@@ -54,6 +54,8 @@ public enum IssueCode {
   KEPT_AS_IS(403, false),
   RECORD_REJECTED(404, true),
   CONTRADICTION(405, false),
+  ARCHIVE_DIFFERS(406, true),
+  RUN_UNFINISHED(407, true),
 
   LIBRARY_ENTRY_MISSING(501, true),
   LIBRARY_ENTRY_CHANGED(502, true);
