@@ -1,0 +1,66 @@
+package org.parley.cli.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines of text being written for one page width.
+public final class Page {
+
+  /// Narrower than this nothing is readable; wider than this nobody reads.
+  private static final int NARROWEST = 60;
+
+  private static final int WIDEST = 120;
+
+  private final List<String> lines = new ArrayList<>();
+  private final int width;
+  private final Paint paint;
+
+  public Page(int width, Paint paint) {
+    this.width = Math.clamp(width, NARROWEST, WIDEST);
+    this.paint = paint;
+  }
+
+  public Paint paint() {
+    return paint;
+  }
+
+  public void blank() {
+    if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  /// A line that stands as it is.
+  public void line(String text) {
+    lines.add(text.stripTrailing());
+  }
+
+  public void title(String text) {
+    Layout.wrapped(text, width).forEach(each -> lines.add(paint.strong(each)));
+  }
+
+  public void heading(String text) {
+    blank();
+    lines.add(paint.strong(text));
+  }
+
+  /// A paragraph, wrapped; lines after the first stand further in by `hang`.
+  public void paragraph(int indent, int hang, String text) {
+    List<String> wrapped = Layout.wrapped(text, Math.max(24, width - indent - hang));
+    lines.add(" ".repeat(indent) + wrapped.getFirst());
+    wrapped.stream().skip(1).forEach(more -> lines.add(" ".repeat(indent + hang) + more));
+  }
+
+  public void table(int indent, List<List<String>> rows) {
+    lines.addAll(Layout.columns(rows, indent, width));
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n", lines) + "\n";
+  }
+}
