@@ -1,0 +1,5 @@
+/// Results as JSON, one line an incident.
+@NullMarked
+package org.parley.formats.result;
+
+import org.jspecify.annotations.NullMarked;
