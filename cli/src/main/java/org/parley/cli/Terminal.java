@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.parley.cli.print.Page;
 import org.parley.cli.print.Paint;
 
-/// What the program is writing to: how wide it is, whether it shows colours, which language the user's system speaks.
+/// What the program is writing to: how wide it is, whether it shows colours, which language the
+/// user's system speaks.
 ///
 /// @param environment the variables of the process
 /// @param interactive whether a person sits at the output
@@ -30,7 +31,8 @@ record Terminal(Map<String, String> environment, boolean interactive) {
         .orElse(USUAL_WIDTH);
   }
 
-  /// After the convention of no-color.org: a set NO_COLOR turns colours off; PARLEY_COLOR=always turns them on in pipes.
+  /// After the convention of no-color.org: a set NO_COLOR turns colours off; PARLEY_COLOR=always
+  /// turns them on in pipes.
   private boolean showsColours() {
     if ("always".equals(environment.get("PARLEY_COLOR"))) {
       return true;
