@@ -69,7 +69,8 @@ final class Wording {
       List<String> hits = new ArrayList<>();
       Matcher matcher = one.pattern().matcher(text);
       while (matcher.find()) {
-        lines.add(firstLine + text.substring(0, matcher.start()).lines().count());
+        lines.add(
+            firstLine + text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count());
         hits.add(matcher.group());
       }
       for (int i = 0; i < hits.size(); i++) {

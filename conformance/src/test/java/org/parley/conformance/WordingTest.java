@@ -1,8 +1,10 @@
 package org.parley.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,13 @@ class WordingTest {
       strings = {"/usr/lib/jvm/x", "docs/work/x", "http://maven.apache.org/POM/4.0.0", "~/work/"})
   void whatEveryMachineHasIsLeftAlone(String text) {
     assertThat(rules(text, Wording.LOCAL)).isEmpty();
+  }
+
+  @Test
+  void aWordIsFoundOnItsLineAndCounted() {
+    assertThat(Wording.check("page.md", 5, "One.\nA partner,\na partner.", Wording.NEUTRAL))
+        .extracting(Untidy::line, Untidy::measure)
+        .containsExactly(tuple(6L, 2L), tuple(7L, 2L));
   }
 
   private static List<String> rules(String text, List<Wording.Avoided> avoided) {
