@@ -94,7 +94,10 @@ final class ProjectFiles {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return NOT_OURS.contains(folder.getFileName().toString())
+      String name = folder.getFileName().toString();
+      boolean built = name.equals("target") && Files.exists(folder.resolveSibling("pom.xml"));
+      boolean jdk = folder.equals(root().resolve("runtime"));
+      return built || jdk || NOT_OURS.contains(name)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
