@@ -13,6 +13,7 @@ module org.parley.core {
   exports org.parley.core.issue;
   exports org.parley.core.outcome;
   exports org.parley.core.plain;
+  exports org.parley.core.response;
   exports org.parley.core.scale;
   exports org.parley.core.terms;
 }

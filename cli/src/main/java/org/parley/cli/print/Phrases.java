@@ -163,7 +163,7 @@ public final class Phrases {
     return switch (quantity) {
       case Quantity.Ratio _, Quantity.ShareOfReference _ -> percent(bound);
       case Quantity.Named(_, Quantity body, _) -> bound(body, bound, currency);
-      case Quantity.Span _ -> values.duration(bound.floor().longValue());
+      case Quantity.Span _ -> Durations.text(words, bound.floor().longValue());
       case Quantity.CodeCount _, Quantity.Product _ -> number(bound);
       case Quantity.Plain(FactKey key) ->
           switch (values.fact(key).type()) {

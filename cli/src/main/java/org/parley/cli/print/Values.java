@@ -110,7 +110,7 @@ public final class Values {
   public String units(FactKey key, long units) {
     FactType type = fact(key).type();
     return switch (type) {
-      case FactType.Duration _ -> duration(units);
+      case FactType.Duration _ -> Durations.text(words, units);
       case FactType.Instant _ -> Instant.ofEpochSecond(units).toString();
       case FactType.Quantity(String unit, Exact quantum, _) -> counted(units, quantum, unit);
       case FactType.Money(Exact quantum, _) -> amount(units, quantum);
@@ -140,26 +140,6 @@ public final class Values {
 
   private String amount(long units, Exact quantum) {
     return words.number(new BigDecimal(Exact.of(units).times(quantum).toString()));
-  }
-
-  /// A span of time in days, hours, minutes and seconds; hours up to two days, as thresholds are
-  /// written.
-  public String duration(long seconds) {
-    List<String> parts = new ArrayList<>();
-    boolean inHours = seconds < 172_800 || seconds % 86_400 != 0;
-    long days = inHours ? 0 : seconds / 86_400;
-    add(parts, days, "day");
-    long rest = seconds - days * 86_400;
-    add(parts, rest / 3600, "hour");
-    add(parts, rest % 3600 / 60, "minute");
-    add(parts, rest % 60, "second");
-    return parts.isEmpty() ? words.count("second", 0) : String.join(" ", parts);
-  }
-
-  private void add(List<String> parts, long number, String unit) {
-    if (number > 0) {
-      parts.add(words.count(unit, number));
-    }
   }
 
   /// What is stated, in words.
