@@ -11,9 +11,11 @@ public interface LibrarySource {
   /// All names, sorted.
   List<String> names();
 
-  /// The bytes of a file that is kept as it is; empty where there is no such file, or only its tree is kept.
+  /// The bytes of a file that is kept as it is; empty where there is no such file, or only its tree
+  /// is kept.
   Optional<byte[]> bytes(String name);
 
-  /// A YAML or JSON file as a tree; empty where there is no such file or it cannot be parsed, which is told.
+  /// A YAML or JSON file as a tree; empty where there is no such file or it cannot be parsed, which
+  /// is told.
   Optional<Parsed> parsed(String name, Issues issues);
 }

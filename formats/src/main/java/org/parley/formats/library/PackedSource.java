@@ -1,9 +1,9 @@
 package org.parley.formats.library;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +23,11 @@ import org.parley.formats.tree.Document;
 import org.parley.formats.tree.Mark;
 import org.parley.formats.tree.Tree;
 
-/// The library as one packed file: trees already parsed, strings shared, each unpacked only when asked for.
+/// The library as one packed file: trees already parsed, strings shared, each unpacked only when
+/// asked for.
 ///
-/// It is made and checked at build time and travels inside the program, so it is trusted: damage to it is a defect.
+/// It is made and checked at build time and travels inside the program, so it is trusted: damage to
+/// it is a defect.
 public final class PackedSource implements LibrarySource {
 
   private static final int MAGIC = 0x504c4231; // PLB1
@@ -53,7 +55,9 @@ public final class PackedSource implements LibrarySource {
       int start = contents + in.readInt();
       int length = in.readInt();
       boolean tree = in.readBoolean();
-      files.put(name, new Slice(start, length, tree, new Digest(HexFormat.of().formatHex(in.readNBytes(32)))));
+      files.put(
+          name,
+          new Slice(start, length, tree, new Digest(HexFormat.of().formatHex(in.readNBytes(32)))));
     }
     stringStarts = new int[stringCount + 1];
     for (int number = 0; number <= stringCount; number++) {
@@ -79,7 +83,13 @@ public final class PackedSource implements LibrarySource {
     for (String name : names) {
       byte[] raw = source.bytes(name).orElseThrow();
       boolean tree = isTree(name);
-      byte[] packed = tree ? source.parsed(name, issues).map(parsed -> packer.pack(parsed.tree())).orElse(new byte[0]) : raw;
+      byte[] packed =
+          tree
+              ? source
+                  .parsed(name, issues)
+                  .map(parsed -> packer.pack(parsed.tree()))
+                  .orElse(new byte[0])
+              : raw;
       slices.add(new Slice(contents.size(), packed.length, tree, Digest.of(raw)));
       contents.writeBytes(packed);
     }
@@ -96,7 +106,8 @@ public final class PackedSource implements LibrarySource {
   }
 
   private static byte[] joined(
-      List<String> names, List<Slice> slices, TreePacker packer, ByteArrayOutputStream contents) throws IOException {
+      List<String> names, List<Slice> slices, TreePacker packer, ByteArrayOutputStream contents)
+      throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(head);
     for (int file = 0; file < names.size(); file++) {
@@ -142,7 +153,8 @@ public final class PackedSource implements LibrarySource {
       issues.add(IssueCode.LIBRARY_ENTRY_MISSING, Place.of(name), "the library has no such file");
       return Optional.empty();
     }
-    return Optional.of(new Parsed(new Unpacking(slice.start(), Document.named(name)).tree(), slice.digest()));
+    return Optional.of(
+        new Parsed(new Unpacking(slice.start(), Document.named(name)).tree(), slice.digest()));
   }
 
   private String string(int number) {

@@ -50,13 +50,18 @@ public final class PlanReader {
       return Optional.empty();
     }
     ResponsePlan.Parts parts = new ResponsePlan.Parts(roles, measures, sources);
-    return Optional.of(new ResponsePlan(name.get(), edition.get(), scale.get(), parts, levels, types));
+    return Optional.of(
+        new ResponsePlan(name.get(), edition.get(), scale.get(), parts, levels, types));
   }
 
   private Optional<ScaleId> scale(Tree.Text text) {
     Optional<ScaleId> id = ScaleId.parse(text.text());
     if (id.isEmpty()) {
-      issues.add(IssueCode.WRONG_SHAPE, text.place(), "\"%s\" is no name of a scale".formatted(text.text()), "write issuer/name");
+      issues.add(
+          IssueCode.WRONG_SHAPE,
+          text.place(),
+          "\"%s\" is no name of a scale".formatted(text.text()),
+          "write issuer/name");
     }
     return id;
   }
@@ -104,7 +109,9 @@ public final class PlanReader {
     }
     List<String> done = new ArrayList<>();
     for (Tree item : fields.list("measures").orElse(List.of())) {
-      Fields.text(item, "the measure", issues).filter(text -> isKnown(text, measures, "measure")).ifPresent(text -> done.add(text.text()));
+      Fields.text(item, "the measure", issues)
+          .filter(text -> isKnown(text, measures, "measure"))
+          .ifPresent(text -> done.add(text.text()));
     }
     List<ResponsePlan.Due> dues = new ArrayList<>();
     for (Tree item : fields.list("due").orElse(List.of())) {
@@ -137,7 +144,11 @@ public final class PlanReader {
   private Optional<Within> within(Tree.Text text) {
     Optional<Within> within = Within.parse(text.text());
     if (within.isEmpty()) {
-      issues.add(IssueCode.WRONG_TYPE, text.place(), "\"%s\" is no time span".formatted(text.text()), "write PT4H, P20D or P1M");
+      issues.add(
+          IssueCode.WRONG_TYPE,
+          text.place(),
+          "\"%s\" is no time span".formatted(text.text()),
+          "write PT4H, P20D or P1M");
     }
     return within;
   }
@@ -146,13 +157,12 @@ public final class PlanReader {
     Optional<Tree.Text> text = fields.text("cite");
     Optional<Citation> cite = text.map(each -> Citation.parse(each.text()));
     cite.filter(each -> !sources.containsKey(each.source()))
-        .ifPresent(
-            each ->
-                issues.add(
-                    IssueCode.CITATION_UNKNOWN,
-                    text.orElseThrow().place(),
-                    "no source has the key \"%s\"".formatted(each.source()),
-                    "add it under `sources:`"));
+        .ifPresent(each ->
+            issues.add(
+                IssueCode.CITATION_UNKNOWN,
+                text.orElseThrow().place(),
+                "no source has the key \"%s\"".formatted(each.source()),
+                "add it under `sources:`"));
     return cite;
   }
 

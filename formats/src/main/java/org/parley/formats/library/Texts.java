@@ -19,8 +19,9 @@ public final class Texts {
     switch (tree) {
       case Tree.Text(String text, _, _) -> texts.put(path, text);
       case Tree.Mapping(var entries, _) ->
-          entries.forEach(
-              entry -> collect(path.isEmpty() ? entry.key() : path + "." + entry.key(), entry.value(), texts));
+          entries.forEach(entry ->
+              collect(
+                  path.isEmpty() ? entry.key() : path + "." + entry.key(), entry.value(), texts));
       case Tree.Sequence _, Tree.Nothing _ -> {}
     }
   }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.parley.formats.tree.Mark;
 import org.parley.formats.tree.Tree;
 
-/// Writes trees as compact bytes. Every string stands once, in a table shared by all trees of a packed library.
+/// Writes trees as compact bytes. Every string stands once, in a table shared by all trees of a
+/// packed library.
 final class TreePacker {
 
   static final int SEQUENCE = 10;

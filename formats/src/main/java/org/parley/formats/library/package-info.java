@@ -1,4 +1,5 @@
-/// The reference data of the house, found and read on demand, from a folder or from the packed file that a build makes.
+/// The reference data of the house, found and read on demand, from a folder or from the packed file
+/// that a build makes.
 @NullMarked
 package org.parley.formats.library;
 
