@@ -8,6 +8,11 @@
 module org.parley.core {
   requires static org.jspecify;
 
+  exports org.parley.core.engine;
+  exports org.parley.core.engine.diagram;
+  exports org.parley.core.engine.formula;
+  exports org.parley.core.engine.line;
+  exports org.parley.core.engine.space;
   exports org.parley.core.fact;
   exports org.parley.core.incident;
   exports org.parley.core.issue;

@@ -1,0 +1,6 @@
+/// The compiled evaluator: a scale edition made ready to answer quickly and exactly what grades are
+/// possible, which questions are open and what single change would move the grade.
+@NullMarked
+package org.parley.core.engine;
+
+import org.jspecify.annotations.NullMarked;
