@@ -181,6 +181,17 @@ class LauncherTest {
   }
 
   @Test
+  void benchBuildsInItsProfileAndLeavesTheProgramAlone() throws Exception {
+    house.jdk("jvm/jdk-25", "25.0.3");
+
+    StandInHouse.Run run = house.run("bench", "--quick");
+
+    assertThat(house.mavenCalls()).singleElement().asString().contains("-Pbench");
+    assertThat(run.out()).contains("parley-bench.jar").contains("[--quick]");
+    assertThat(house.run("x").err()).contains("building");
+  }
+
+  @Test
   void theRealJvmTakesTheFlagsAndANewOrSpoiltCacheIsNoError() throws Exception {
     house.builtFromSource(
         "public static void main(String[] words) { System.out.println(words.length); }");

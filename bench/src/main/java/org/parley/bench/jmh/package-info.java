@@ -1,0 +1,5 @@
+/// What is measured.
+@NullMarked
+package org.parley.bench.jmh;
+
+import org.jspecify.annotations.NullMarked;
