@@ -1,0 +1,5 @@
+/** What is promised about reading VERIS. */
+@NullMarked
+package org.parley.formats.veris;
+
+import org.jspecify.annotations.NullMarked;
