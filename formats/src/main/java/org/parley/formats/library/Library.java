@@ -18,6 +18,8 @@ import org.parley.formats.parley.Parsed;
 import org.parley.formats.parley.fact.CatalogueReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
+import org.parley.formats.parley.scale.References;
+import org.parley.formats.parley.scale.ScaleReader;
 
 /// The reference data of the house. Each piece is read when it is first asked for, and kept.
 ///
@@ -27,10 +29,12 @@ public final class Library {
   private final LibrarySource source;
   private final Map<String, TypeList> typeLists = new HashMap<>();
   private final Map<EditionName, Checked<ScaleEdition>> editions = new HashMap<>();
+  private final References references;
   private Optional<Catalogue> catalogue = Optional.empty();
 
   public Library(LibrarySource source) {
     this.source = source;
+    this.references = new LibraryReferences(this);
   }
 
   public LibrarySource source() {
@@ -80,7 +84,7 @@ public final class Library {
 
   /// Reads an edition that need not be in the library, against its catalogue and reference data.
   public Checked<ScaleEdition> scale(Parsed file) {
-    throw new UnsupportedOperationException();
+    return ScaleReader.read(file, catalogue(), references);
   }
 
   /// The worked cases of an edition, unread.

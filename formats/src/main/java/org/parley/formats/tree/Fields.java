@@ -132,6 +132,16 @@ public final class Fields {
     }
   }
 
+  /// What to tell somebody whose map has none of the keys of which it needs one.
+  public String oneOf(List<String> keys) {
+    return mapping.stream()
+        .flatMap(map -> map.entries().stream())
+        .flatMap(entry -> Nearest.to(entry.key(), keys).stream())
+        .findFirst()
+        .map("did you mean \"%s\"?"::formatted)
+        .orElse("write one of " + String.join(", ", keys));
+  }
+
   /// Tells the keys that nobody asked for.
   public void end() {
     mapping.ifPresent(map -> {

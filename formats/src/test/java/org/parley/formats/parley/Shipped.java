@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.TypeList;
 import org.parley.core.issue.Issues;
+import org.parley.core.scale.Quantity;
+import org.parley.core.scale.ScaleEdition;
 import org.parley.formats.parley.fact.CatalogueReader;
 import org.parley.formats.parley.fact.TypeListReader;
+import org.parley.formats.parley.reference.GroupsReader;
+import org.parley.formats.parley.reference.SeriesReader;
+import org.parley.formats.parley.scale.References;
 import org.parley.formats.tree.Limits;
 
 /// The reference data of this project, for tests.
@@ -23,6 +31,39 @@ public final class Shipped {
 
   public static Catalogue catalogue() {
     return CATALOGUE;
+  }
+
+  /// The reference data that scales name.
+  public static References references() {
+    return new References() {
+      @Override
+      public Optional<Set<String>> group(String name) {
+        return Optional.ofNullable(
+            GroupsReader.read(parsed("reference/groups.yaml").tree()).orThrow().get(name));
+      }
+
+      @Override
+      public Optional<Quantity.Series> series(String name) {
+        String file = "reference/" + name.replace('/', '-') + ".yaml";
+        return Files.exists(path(file))
+            ? Optional.of(SeriesReader.read(parsed(file).tree()).orThrow())
+            : Optional.empty();
+      }
+
+      @Override
+      public Optional<ScaleEdition.Rates> rates(String name) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /// Every `scale.yaml`.
+  public static List<Path> scales() {
+    try (Stream<Path> files = Files.walk(path("scales"))) {
+      return files.filter(file -> file.endsWith("scale.yaml")).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   public static Path path(String name) {
