@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.parley.cases;
+
+import org.jspecify.annotations.NullMarked;
