@@ -8,6 +8,7 @@
 module org.parley.core {
   requires static org.jspecify;
 
+  exports org.parley.core.classify;
   exports org.parley.core.engine;
   exports org.parley.core.engine.diagram;
   exports org.parley.core.engine.formula;

@@ -23,5 +23,8 @@ final class ExitStatus {
   /** The output could not be created or written. */
   static final int NO_OUTPUT = 73;
 
+  /** Stopped on request, as shells report an interrupt. */
+  static final int STOPPED = 130;
+
   private ExitStatus() {}
 }

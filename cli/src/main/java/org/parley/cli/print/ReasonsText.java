@@ -72,6 +72,9 @@ final class ReasonsText {
         scored.add(each);
       } else {
         tell(part, indent);
+        if (!everything && gave.place().equals("ladder") && decides(part)) {
+          break;
+        }
       }
     }
     if (!scored.isEmpty()) {
@@ -87,6 +90,13 @@ final class ReasonsText {
                       voice.words().say("heading.score"),
                       range(gave.score().get(), 2)));
     }
+  }
+
+  /// A row that holds decides its ladder; milder rows bear on nothing.
+  private static boolean decides(Step row) {
+    return row instanceof Step.Gave gave
+        && gave.parts().getFirst() instanceof Step.Looked looked
+        && looked.truth() == Truth.HOLDS;
   }
 
   private void scored(List<Step.Scored> all, int indent) {
@@ -123,13 +133,7 @@ final class ReasonsText {
       case Criterion.ByOption(var key, var options) -> factOption(key, options, name);
       case Criterion.GravestOf(var key, var options, _) -> factOption(key, options, name);
       case Criterion.ByCondition _, Criterion.Sum _ ->
-          voice
-              .labels()
-              .first(
-                  List.of(
-                      "criteria." + scored.criterion().name() + "." + name,
-                      "options." + name,
-                      name));
+          voice.labels().first(List.of("options." + scored.criterion().name() + "." + name, name));
     };
   }
 

@@ -1,0 +1,156 @@
+package org.parley.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.parley.cli.print.Counts;
+import org.parley.cli.print.Page;
+import org.parley.core.incident.Incident;
+import org.parley.core.incident.Revision;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.formats.archive.ArchiveFiles;
+import org.parley.formats.archive.ArchiveRun;
+import org.parley.formats.archive.Ended;
+
+/// Classifies every record of an archive and tells a summary at the end.
+final class ArchiveWork {
+
+  private final Talk talk;
+  private final Shelf shelf;
+  private final Selection selection;
+  private final Intake intake;
+  private final TypesFound types;
+  private final Counts counts = new Counts();
+
+  ArchiveWork(Talk talk, Shelf shelf, Selection selection, Intake intake) {
+    this.talk = talk;
+    this.shelf = shelf;
+    this.selection = selection;
+    this.intake = intake;
+    this.types = new TypesFound(shelf);
+  }
+
+  int run(ArchiveOptions options) {
+    if (sameFile(options.in, options.out)
+        || sameFile(options.in, options.rejects)
+        || sameFile(options.out, options.rejects)) {
+      throw talk.usage("--archive, --out and --rejects must be three different files");
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(options.in), 1 << 16)) {
+      return run(options, in, Files.size(options.in));
+    } catch (NoSuchFileException missing) {
+      talk.complain(missing.getFile() + ": there is no such file or folder");
+      return missing.getFile().equals(options.in.toString())
+          ? ExitStatus.NO_INPUT
+          : ExitStatus.NO_OUTPUT;
+    } catch (IOException fault) {
+      talk.complain(
+          "the run stopped: " + fault + ". What was written stays; run again with --resume.");
+      return ExitStatus.NO_OUTPUT;
+    }
+  }
+
+  private static boolean sameFile(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  private int run(ArchiveOptions options, InputStream in, long size) throws IOException {
+    ArchiveFiles.Begin begin =
+        options.resume
+            ? ArchiveFiles.Begin.RESUME
+            : options.over ? ArchiveFiles.Begin.OVER : ArchiveFiles.Begin.FRESH;
+    Checked<ArchiveFiles> opened =
+        ArchiveFiles.open(options.out, options.rejects, purpose(), begin);
+    if (opened instanceof Checked.Refused<ArchiveFiles>(List<Issue> reasons)) {
+      talk.complain(reasons);
+      talk.complain("--resume goes on with it, --over throws it away");
+      return ExitStatus.NO_OUTPUT;
+    }
+    try (ArchiveFiles files = opened.orThrow();
+        Progress progress = Progress.on(talk, size)) {
+      ArchiveRun run =
+          new ArchiveRun(
+              options.in.toString(), intake.records(), this::line, ArchiveRun.Limits.USUAL);
+      Checked<Ended> result = run.run(in, files, progress, files.resumeAt());
+      if (result instanceof Checked.Refused<Ended>(List<Issue> reasons)) {
+        talk.complain(reasons);
+        return ExitStatus.BAD_INPUT;
+      }
+      Ended ended = result.orThrow();
+      if (ended.how() != Ended.How.STOPPED) {
+        files.finish();
+      }
+      progress.close();
+      return tell(ended, options, files.resumeAt().isPresent());
+    }
+  }
+
+  /// What a run is for: a run is resumed only with the same scales.
+  private String purpose() {
+    return "classify "
+        + String.join(
+            ",",
+            selection.editions().stream()
+                .map(each -> each.heading().quoted() + "#" + each.digest().brief())
+                .toList());
+  }
+
+  private String line(Incident incident, List<Issue> notes) {
+    Revision revision = incident.latest();
+    Assessment assessment = Assessment.of(incident, revision, selection, false, notes);
+    counts.incident(types.names(revision.sheet()));
+    assessment
+        .made()
+        .forEach(made ->
+            counts.grades(
+                shelf.voice(made.classification().edition()),
+                made.classification().outcome().possible()));
+    return assessment.json(types.of(revision.sheet()));
+  }
+
+  private int tell(Ended ended, ArchiveOptions options, boolean resumed) {
+    Page page = talk.page();
+    counts.tell(page, shelf.words());
+    page.blank();
+    page.line(
+        shelf.words().say("summary.read")
+            + " "
+            + ended.tally().records()
+            + " · "
+            + shelf.words().say("summary.written")
+            + " "
+            + ended.tally().written()
+            + " → "
+            + options.out
+            + " · "
+            + shelf.words().say("summary.rejected")
+            + " "
+            + ended.tally().rejected()
+            + " → "
+            + options.rejects);
+    if (resumed) {
+      page.line(shelf.words().say("summary.since-resumed"));
+    }
+    talk.print(page);
+    return switch (ended.how()) {
+      case COMPLETE -> ExitStatus.OK;
+      case CUT -> {
+        talk.complain(
+            options.in
+                + ": "
+                + ended.reason().orElse("the archive breaks off")
+                + ". Everything before that is written.");
+        yield ExitStatus.BAD_INPUT;
+      }
+      case STOPPED -> {
+        talk.complain("stopped on request; --resume goes on from here");
+        yield ExitStatus.STOPPED;
+      }
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.parley.formats.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.Issues;
+import org.parley.core.scale.ScaleEdition;
+import org.parley.formats.parley.Parsed;
+import org.parley.formats.parley.incident.IncidentReader;
+import org.parley.formats.tree.Limits;
+
+/// Checks the whole library and packs it; part of the build, which fails on any error.
+public final class PackLibrary {
+
+  private PackLibrary() {}
+
+  /// @param arguments the folder of the library and the file to write
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    Path packed = Path.of(arguments[1]);
+    Issues issues = new Issues();
+    FolderSource source = new FolderSource(folder);
+    byte[] bytes = PackedSource.pack(source, issues);
+    List<Issue> problems = new ArrayList<>(issues.list());
+    if (!issues.hasErrors()) {
+      problems.addAll(problems(new Library(source)));
+    }
+    problems.forEach(System.err::println);
+    if (problems.stream().anyMatch(Issue::isError)) {
+      System.exit(1);
+    }
+    Files.createDirectories(packed.toAbsolutePath().getParent());
+    Files.write(packed, bytes);
+  }
+
+  /// All that is wrong with the editions, plans and sample incidents; a damaged catalogue ends the
+  /// check at once.
+  static List<Issue> problems(Library library) {
+    List<Issue> problems = new ArrayList<>();
+    library.catalogue();
+    for (EditionName name : library.editions()) {
+      Checked<ScaleEdition> edition = library.edition(name);
+      problems.addAll(edition.issues());
+    }
+    library.plans().forEach(library::plan);
+    for (String sample : library.sampleIncidents()) {
+      String name = "incidents/" + sample + ".yaml";
+      Issues issues = new Issues();
+      Parsed.of(library.source().bytes(name).orElseThrow(), name, Limits.DOCUMENT, issues)
+          .ifPresent(
+              file -> problems.addAll(IncidentReader.read(file, library.knownFacts()).issues()));
+      problems.addAll(issues.list());
+    }
+    return problems;
+  }
+}
