@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 final class ArchiveBytes {
 
   private final Counting source;
+  private final InputStream plain;
   private final Optional<Gunzip> packed;
   private Optional<String> cut = Optional.empty();
 
@@ -26,8 +27,6 @@ final class ArchiveBytes {
     packed = gzip ? Optional.of(new Gunzip(ahead)) : Optional.empty();
     plain = ahead;
   }
-
-  private final InputStream plain;
 
   /// Puts bytes into `into` and says how many; -1 at the end, also at an early one.
   int read(byte[] into) throws IOException {

@@ -61,6 +61,39 @@ final class Findings {
     hints.put(hint.fact().id(), new Joined(hint, fields));
   }
 
+  /// Makes what is said about a fact possible only: it may also be as if nothing had happened.
+  void loosen(Fact fact, Leaf because) {
+    hintsAbout(fact.id())
+        .filter(hint -> Hint.isSet(hint.fact()))
+        .ifPresent(
+            hint -> replace(new Hint(fact, 0, hint.is() | hint.may(), hint.not()), because.path()));
+    direct.replaceAll(one -> {
+      if (!one.fact().id().equals(fact.id())) {
+        return one;
+      }
+      Set<String> fields = new LinkedHashSet<>(one.fields());
+      fields.add(because.path());
+      return new Direct(fact, loosened(one.stated()), fields);
+    });
+  }
+
+  private static Stated loosened(Stated stated) {
+    Optional<Value> nought = Optional.of(new Value.Number(0));
+    return switch (stated) {
+      case Stated.Exactly(Value.Options(long mask)) when mask != 0 ->
+          new Stated.SetBetween(0, mask);
+      case Stated.SetBetween(long includes, long may) -> new Stated.SetBetween(0, includes | may);
+      case Stated.Exactly(Value.Number number) -> new Stated.Between(nought, Optional.of(number));
+      case Stated.Between(_, Optional<Value> high) -> new Stated.Between(nought, high);
+      case Stated.Exactly _,
+          Stated.OneOf _,
+          Stated.CodesBetween _,
+          Stated.Unknown _,
+          Stated.NotApplicable _ ->
+          stated;
+    };
+  }
+
   /// What was stated outright about a fact.
   List<Stated> stated(FactId fact) {
     return direct.stream().filter(one -> one.fact().id().equals(fact)).map(Direct::stated).toList();

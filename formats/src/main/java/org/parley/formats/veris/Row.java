@@ -12,22 +12,26 @@ import org.parley.formats.tree.Tree;
 ///
 /// @param of the values or sections it is about
 /// @param with it counts only where the record has one of these sections; empty for always
+/// @param without it counts only where the record has none of these sections
 /// @param hints what it says about facts
 /// @param ambiguous what the report says about the value, if it is ambiguous
 /// @param keep why the value is kept and not used, if it is
 record Row(
     Set<String> of,
     Set<String> with,
+    Set<String> without,
     List<Hint> hints,
     Optional<String> ambiguous,
     Optional<String> keep) {
 
-  private static final Set<String> NO_FACTS = Set.of("of", "with", "ambiguous", "keep", "because");
+  private static final Set<String> NO_FACTS =
+      Set.of("of", "with", "without", "ambiguous", "keep", "because");
 
   static Row read(Tree tree, Facts facts) {
     Fields fields = Fields.of(tree, "a row", facts.issues());
     Set<String> of = new HashSet<>(facts.words(fields, "of"));
-    Set<String> with = fields.has("with") ? new HashSet<>(facts.words(fields, "with")) : Set.of();
+    Set<String> with = sections(fields, "with", facts);
+    Set<String> without = sections(fields, "without", facts);
     Optional<String> ambiguous = fields.text("ambiguous").map(Tree.Text::text);
     Optional<String> keep = fields.text("keep").map(Tree.Text::text);
     fields.text("because");
@@ -39,10 +43,15 @@ record Row(
       }
     }
     fields.end();
-    return new Row(of, with, List.copyOf(hints), ambiguous, keep);
+    return new Row(of, with, without, List.copyOf(hints), ambiguous, keep);
   }
 
   boolean countsIn(RecordView record) {
-    return with.isEmpty() || with.stream().anyMatch(record::has);
+    return (with.isEmpty() || with.stream().anyMatch(record::has))
+        && without.stream().noneMatch(record::has);
+  }
+
+  private static Set<String> sections(Fields fields, String key, Facts facts) {
+    return fields.has(key) ? new HashSet<>(facts.words(fields, key)) : Set.of();
   }
 }

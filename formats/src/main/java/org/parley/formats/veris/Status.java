@@ -20,12 +20,14 @@ final class Status {
   ///
   /// @param atMost facts that get no graver than an option
   /// @param leaveOpen facts that are left open, whatever hints there are
+  /// @param perhaps facts that may be as stated, or as if nothing had happened
   /// @param nothing facts that stand at their baseline
   /// @param stateNothing whether no fact at all is taken from the record
   private record Row(
       Set<String> of,
       Map<Fact, Integer> atMost,
       List<Fact> leaveOpen,
+      List<Fact> perhaps,
       List<Fact> nothing,
       boolean stateNothing,
       Optional<String> ambiguous) {}
@@ -50,6 +52,7 @@ final class Status {
               Set.copyOf(facts.words(row, "of")),
               Map.copyOf(atMost),
               named(row, "leaveOpen", facts),
+              named(row, "perhaps", facts),
               named(row, "nothing", facts),
               row.text("stateNothing").map(word -> word.text().equals("yes")).orElse(false),
               row.text("ambiguous").map(Tree.Text::text)));
@@ -105,13 +108,18 @@ final class Status {
             findings
                 .hintsAbout(fact.id())
                 .ifPresent(_ -> findings.replace(Hint.anything(fact), said.path())));
-    List<String> contradicted = new ArrayList<>();
-    for (Fact fact : row.nothing()) {
-      if (contradicts(findings, fact)) {
-        contradicted.add(fact.id().text());
-      }
-      findings.state(fact, new Stated.Exactly(fact.baseline().orElseThrow()), List.of(said));
-    }
+    row.perhaps().forEach(fact -> findings.loosen(fact, said));
+    stateNothing(row, said, record, findings);
+  }
+
+  /// States that nothing happened. Where other fields say that something did, both statements stand
+  /// side by side, and nothing is added to what they leave open.
+  private void stateNothing(Row row, Leaf said, RecordView record, Findings findings) {
+    List<Fact> contradicted =
+        row.nothing().stream().filter(fact -> contradicts(findings, fact)).toList();
+    List<Fact> stated = contradicted.isEmpty() ? row.nothing() : contradicted;
+    stated.forEach(fact ->
+        findings.state(fact, new Stated.Exactly(fact.baseline().orElseThrow()), List.of(said)));
     if (!contradicted.isEmpty()) {
       record.note(
           IssueCode.CONTRADICTION,
@@ -120,7 +128,7 @@ final class Status {
               + " "
               + RecordView.shown(said)
               + " says that nothing was compromised, other fields say it was: "
-              + String.join(", ", contradicted)
+              + String.join(", ", contradicted.stream().map(fact -> fact.id().text()).toList())
               + "; both statements are kept");
     }
   }

@@ -187,6 +187,36 @@ class ActionsAndActorsTest {
         .containsEntry("malicious", "suspected")
         .containsEntry("unauthorisedAccess", "{unknown: the source leaves it open}");
     assertThat(source(fields, "malicious")).isEqualTo("veris action.hacking, security_incident");
+    assertThat(
+            said(
+                fields
+                    + ",'attribute':{'confidentiality':{'data_disclosure':'Yes','data_total':9,"
+                    + "'data':[{'variety':'Secrets'}]}}"))
+        .containsEntry("dataCompromised", "{includes: [], mayInclude: [trade-secret]}")
+        .containsEntry("recordsAffected", "{from: 0, to: 9}")
+        .containsEntry("dataPropertiesLost", "{unknown: the source leaves it open}");
+  }
+
+  @Test
+  void whatOnlyHackingCanHaveDisclosedWasReached() {
+    String hacked =
+        "'attribute':{'confidentiality':{'data_disclosure':'Yes'}},'action':{'hacking':"
+            + "{'variety':['SQLi']}";
+
+    assertThat(said(hacked + "}")).containsEntry("unauthorisedAccess", "successful");
+    assertThat(said(hacked + ",'error':{'variety':['Gaffe']}}"))
+        .containsEntry("unauthorisedAccess", "{from: attempted, to: successful}");
+  }
+
+  @Test
+  void anOutageWithoutMaliceIsNoDenialOfService() {
+    String down = "'attribute':{'availability':{'variety':['Interruption']}},'action':{";
+
+    assertThat(said(down + "'error':{'variety':['Malfunction']}}").get("incidentTypes"))
+        .contains("outage")
+        .doesNotContain("dos");
+    assertThat(said(down + "'hacking':{'variety':['DoS']}}"))
+        .containsEntry("incidentTypes", "{includes: [], mayInclude: [dos, ddos]}");
   }
 
   @Test
@@ -205,7 +235,9 @@ class ActionsAndActorsTest {
         "'security_incident':'Near miss','attribute':{'confidentiality':{'data_disclosure':'Yes',"
             + "'data':[{'variety':'Medical'}]}}";
 
-    assertThat(said(fields)).containsEntry("dataCompromised", "[personal, special-category] | []");
+    assertThat(said(fields))
+        .containsEntry("dataCompromised", "[personal, special-category] | []")
+        .doesNotContainKey("recordsAffected");
     assertThat(report(fields))
         .anyMatch(line -> line.startsWith("CONTRADICTION security_incident \"Near miss\""));
   }
