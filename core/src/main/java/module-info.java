@@ -10,7 +10,9 @@ module org.parley.core {
 
   exports org.parley.core.classify;
   exports org.parley.core.engine;
+  exports org.parley.core.engine.block;
   exports org.parley.core.engine.diagram;
+  exports org.parley.core.engine.drawing;
   exports org.parley.core.engine.formula;
   exports org.parley.core.engine.line;
   exports org.parley.core.engine.space;

@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.desk.Assessment;
+import org.parley.cli.desk.Intake;
+import org.parley.cli.desk.ScaleChoice;
+import org.parley.cli.desk.Selection;
+import org.parley.cli.desk.Shelf;
+import org.parley.cli.desk.TypesFound;
 import org.parley.cli.print.Page;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
@@ -89,6 +95,13 @@ final class ClassifyCommand implements Callable<Integer> {
   private boolean history;
 
   @Option(
+      names = "--nothing-else-by",
+      paramLabel = "WHO",
+      description =
+          "Take every fact that is not stated as \"nothing happened\", on the word of WHO, who is named in the result.")
+  private Optional<String> nothingElseBy = Optional.empty();
+
+  @Option(
       names = "--joined",
       description =
           "Also join incidents with one root cause where a scale counts recurring incidents as one.")
@@ -117,7 +130,7 @@ final class ClassifyCommand implements Callable<Integer> {
       talk.complain(reasons);
       return ExitStatus.BAD_INPUT;
     }
-    Intake intake = new Intake(shelf.library(), from, mapping);
+    Intake intake = new Intake(shelf.library(), from, mapping, nothingElseBy);
     if (archive != null) {
       return new ArchiveWork(talk, shelf, selection, intake).run(archive);
     }
@@ -143,6 +156,9 @@ final class ClassifyCommand implements Callable<Integer> {
           }
         }
       }
+    }
+    if (joined) {
+      new JoinedText(talk, shelf, selection).tell(all);
     }
     talk.out().flush();
     return worst;

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.cli.desk.ScaleChoice;
+import org.parley.cli.desk.Selection;
+import org.parley.cli.desk.Shelf;
 import org.parley.cli.print.Labels;
 import org.parley.cli.print.Page;
 import org.parley.cli.print.Values;
@@ -90,19 +93,7 @@ final class FactsCommand implements Runnable {
     rows.add(List.of(words.say("heading.meaning"), labels.of("facts." + fact.id() + ".means")));
     rows.add(List.of(words.say("heading.question"), labels.of("facts." + fact.id() + ".question")));
     rows.add(List.of(words.say("heading.form"), words.say("form." + form(fact.type()))));
-    List<String> options = fact.type().optionNames();
-    for (int place = 0; place < options.size(); place++) {
-      rows.add(
-          List.of(
-              place == 0 ? words.say("heading.options") : "",
-              options.get(place) + "  —  " + values.option(key, place)));
-    }
-    if (fact.type().isNumeric()
-        && !(fact.type() instanceof FactType.Share)
-        && !(fact.type() instanceof FactType.Instant)) {
-      rows.add(List.of(words.say("heading.step"), values.units(key, 1)));
-      rows.add(List.of(words.say("heading.cap"), values.units(key, fact.type().capUnits())));
-    }
+    form(rows, fact, key, values, words);
     rows.add(
         List.of(
             words.say("heading.baseline"),
@@ -122,6 +113,23 @@ final class FactsCommand implements Runnable {
             words.say("heading.together"),
             words.say("together." + fact.together().name().toLowerCase(java.util.Locale.ROOT))));
     page.table(2, rows);
+  }
+
+  private static void form(
+      List<List<String>> rows, Fact fact, FactKey key, Values values, Words words) {
+    List<String> options = fact.type().optionNames();
+    for (int place = 0; place < options.size(); place++) {
+      rows.add(
+          List.of(
+              place == 0 ? words.say("heading.options") : "",
+              options.get(place) + "  —  " + values.option(key, place)));
+    }
+    if (fact.type().isNumeric()
+        && !(fact.type() instanceof FactType.Share)
+        && !(fact.type() instanceof FactType.Instant)) {
+      rows.add(List.of(words.say("heading.step"), values.units(key, 1)));
+      rows.add(List.of(words.say("heading.cap"), values.units(key, fact.type().capUnits())));
+    }
   }
 
   /// The word for a type in the files and in the keys of the words.

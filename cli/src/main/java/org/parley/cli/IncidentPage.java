@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.cli.desk.Assessment;
+import org.parley.cli.desk.Selection;
+import org.parley.cli.desk.Shelf;
+import org.parley.cli.desk.TypesFound;
 import org.parley.cli.print.ClassificationText;
 import org.parley.cli.print.Page;
 import org.parley.cli.print.PlanText;
@@ -62,6 +66,9 @@ final class IncidentPage {
         .aware()
         .ifPresent(at -> facts.add(words.say("line.labelled", words.say("heading.aware"), at)));
     page.paragraph(0, 0, page.paint().faint(String.join(" · ", facts)));
+    revision
+        .nothingElse()
+        .ifPresent(who -> page.paragraph(0, 0, words.say("value.all-else-nothing-happened", who)));
     page.blank();
     page.table(0, types.rows(revision.sheet()));
   }
@@ -87,8 +94,7 @@ final class IncidentPage {
                 List.of(
                     none.scale().toString(),
                     "",
-                    words.say("outcome.not-in-force", none.decidingDay()),
-                    "");
+                    words.say("outcome.not-in-force", none.decidingDay()));
           });
     }
     page.table(2, rows);

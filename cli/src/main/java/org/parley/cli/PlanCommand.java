@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.List;
+import org.parley.cli.desk.Shelf;
 import org.parley.cli.print.Page;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.Grade;

@@ -5,13 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.parley.cli.desk.Shelf;
+import org.parley.cli.print.Score;
+import org.parley.core.classify.CaseRun;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.core.scale.WorkedCase;
 import org.parley.core.terms.ScaleId;
 import org.parley.formats.library.EditionName;
 import org.parley.formats.parley.Parsed;
+import org.parley.formats.parley.cases.CasesReader;
 import org.parley.formats.tree.Limits;
 
 /// Checks one scale: its file, then its worked cases.
@@ -87,13 +92,26 @@ final class ScaleCheck {
         return ExitStatus.BAD_INPUT;
       }
       case Checked.Sound<ScaleEdition>(ScaleEdition edition, _) -> {
+        Checked<List<WorkedCase>> read =
+            cases
+                .map(file -> CasesReader.read(file.tree(), edition, shelf.library().catalogue()))
+                .orElseGet(() -> new Checked.Sound<>(List.of(), List.of()));
         List<Issue> failed =
-            cases.map(file -> new CaseRun(shelf.library(), edition).run(file)).orElse(List.of());
+            read instanceof Checked.Sound<List<WorkedCase>>(List<WorkedCase> all, _)
+                ? CaseRun.failures(
+                    edition, shelf.library().catalogue(), all, Score.decimals(edition.rule()))
+                : read.issues();
+        int count =
+            read instanceof Checked.Sound<List<WorkedCase>>(List<WorkedCase> all, _)
+                ? all.size()
+                : 0;
         talk.complain(failed);
         talk.out()
             .println(
                 (failed.isEmpty() ? "✓ " : "✗ ")
                     + name
+                    + "  "
+                    + shelf.words().count("case", count)
                     + "  SHA-256 "
                     + edition.digest().brief()
                     + "…");

@@ -3,6 +3,9 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.cli.desk.ScaleChoice;
+import org.parley.cli.desk.Selection;
+import org.parley.cli.desk.Shelf;
 import org.parley.cli.print.Page;
 import org.parley.cli.print.RuleText;
 import org.parley.cli.print.ScaleVoice;
@@ -115,6 +118,11 @@ final class ScaleCommand implements Runnable {
                 words.say("heading.valid"),
                 validity.from() + " – " + validity.to().map(Object::toString).orElse("")),
             List.of("SHA-256", edition.digest().hex())));
+    content(page, edition, voice);
+  }
+
+  private static void content(Page page, ScaleEdition edition, ScaleVoice voice) {
+    Words words = voice.words();
     page.heading(words.say("heading.levels"));
     edition
         .levels()

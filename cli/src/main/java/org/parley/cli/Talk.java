@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.parley.cli.desk.Shelf;
 import org.parley.cli.print.Page;
 import org.parley.core.issue.Issue;
 import org.parley.formats.library.Library;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parley.cli.desk.Shelf;
 import org.parley.cli.print.ScaleVoice;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;

@@ -151,9 +151,11 @@ class BadInputTest {
   }
 
   private static String incident(int number) {
-    return "{\"incident\":\"7b0e0000-0000-4000-8000-00000000000"
-        + number
-        + "\",\"realm\":\"real\",\"revisions\":[{\"revision\":1,\"at\":\"2026-03-02T04:10:00Z\",\"by\":\"t\",\"facts\":{\"downtime\":\"PT1H\"}}]}";
+    return """
+    {"incident":"7b0e0000-0000-4000-8000-00000000000%d","realm":"real","revisions":[{"revision":1,\
+    "at":"2026-03-02T04:10:00Z","by":"t","facts":{"downtime":"PT1H"}}]}\
+    """
+        .formatted(number);
   }
 
   private static byte[] gzip(String text) throws IOException {

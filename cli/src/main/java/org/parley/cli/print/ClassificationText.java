@@ -32,8 +32,11 @@ public final class ClassificationText {
   public List<String> row(Paint paint) {
     Outcome outcome = classification.outcome();
     String name = classification.edition().heading().id().toString();
+    String state = state(outcome);
     return List.of(
-        name, voice.bar(outcome.possible(), paint), level(outcome, paint), state(outcome));
+        name,
+        voice.bar(outcome.possible(), paint),
+        level(outcome, paint) + (state.isEmpty() ? "" : paint.faint("  (" + state + ")")));
   }
 
   private String level(Outcome outcome, Paint paint) {
@@ -138,7 +141,7 @@ public final class ClassificationText {
     questions.stream()
         .limit(all ? Long.MAX_VALUE : MOST_LISTED)
         .forEach(question -> question(page, question, all));
-    more(page, questions.size() - MOST_LISTED, all, "question");
+    more(page, questions.size() - MOST_LISTED, all);
   }
 
   private void question(Page page, OpenQuestion question, boolean all) {
@@ -158,9 +161,9 @@ public final class ClassificationText {
     }
   }
 
-  private void more(Page page, int left, boolean all, String what) {
+  private void more(Page page, int left, boolean all) {
     if (left > 0 && !all) {
-      page.line("    + " + words.count(what, left) + " (--explain)");
+      page.line("    " + words.say("more", left));
     }
   }
 

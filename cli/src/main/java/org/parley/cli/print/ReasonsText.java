@@ -72,7 +72,7 @@ final class ReasonsText {
         scored.add(each);
       } else {
         tell(part, indent);
-        if (!everything && gave.place().equals("ladder") && decides(part)) {
+        if (!everything && decides(part)) {
           break;
         }
       }
@@ -95,6 +95,7 @@ final class ReasonsText {
   /// A row that holds decides its ladder; milder rows bear on nothing.
   private static boolean decides(Step row) {
     return row instanceof Step.Gave gave
+        && gave.place().startsWith("row ")
         && gave.parts().getFirst() instanceof Step.Looked looked
         && looked.truth() == Truth.HOLDS;
   }

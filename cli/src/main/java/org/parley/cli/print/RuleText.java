@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.core.scale.Clock;
 import org.parley.core.scale.Condition;
 import org.parley.core.scale.Criterion;
+import org.parley.core.scale.Grade;
 import org.parley.core.scale.Rule;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.Citation;
@@ -53,17 +54,7 @@ public final class RuleText {
     switch (rule) {
       case Rule.Fixed(var grade, _) ->
           page.line(" ".repeat(indent) + voice.grade(grade, page.paint()));
-      case Rule.Ladder(var rows, var otherwise, _) -> {
-        for (Rule.Row row : rows) {
-          page.line(" ".repeat(indent) + voice.grade(row.level(), page.paint()));
-          condition(row.when(), indent + 2);
-        }
-        page.line(
-            " ".repeat(indent)
-                + words.say("condition.otherwise")
-                + ": "
-                + voice.grade(otherwise, page.paint()));
-      }
+      case Rule.Ladder ladder -> ladder(ladder, indent);
       case Rule.WeightedMean(var criteria, _, var bands, _) -> {
         criteria.forEach(criterion -> criterion(criterion, indent));
         bands(bands, indent);
@@ -74,6 +65,29 @@ public final class RuleText {
         bands(bands, indent);
       }
       case Rule.Matrix matrix -> matrix(matrix, indent);
+      case Rule.GravestOf _, Rule.Gate _, Rule.ByOption _ -> composed(rule, indent);
+    }
+  }
+
+  private void ladder(Rule.Ladder ladder, int indent) {
+    for (Rule.Row row : ladder.rows()) {
+      page.line(" ".repeat(indent) + voice.grade(row.level(), page.paint()));
+      condition(row.when(), indent + 2);
+    }
+    otherwise(ladder.otherwise(), indent);
+  }
+
+  private void otherwise(Grade grade, int indent) {
+    page.line(
+        " ".repeat(indent)
+            + words.say("condition.otherwise")
+            + ": "
+            + voice.grade(grade, page.paint()));
+  }
+
+  /// Rules that are made of rules.
+  private void composed(Rule rule, int indent) {
+    switch (rule) {
       case Rule.GravestOf(var dimensions, _) ->
           dimensions.forEach((name, part) -> {
             page.line(" ".repeat(indent) + page.paint().strong(voice.phrases().dimension(name)));
@@ -82,26 +96,18 @@ public final class RuleText {
       case Rule.Gate(Condition gate, var closed, Rule open, _) -> {
         condition(gate, indent);
         rule(open, indent);
-        page.line(
-            " ".repeat(indent)
-                + words.say("condition.otherwise")
-                + ": "
-                + voice.grade(closed, page.paint()));
+        otherwise(closed, indent);
       }
       case Rule.ByOption(var key, var cases, var otherwise, _) -> {
         cases.forEach((place, part) -> {
-          page.line(
-              " ".repeat(indent)
-                  + page.paint()
-                      .strong(voice.values().name(key) + ": " + voice.values().option(key, place)));
+          String option = voice.values().name(key) + ": " + voice.values().option(key, place);
+          page.line(" ".repeat(indent) + page.paint().strong(option));
           rule(part, indent + 2);
         });
-        page.line(
-            " ".repeat(indent)
-                + words.say("condition.otherwise")
-                + ": "
-                + voice.grade(otherwise, page.paint()));
+        otherwise(otherwise, indent);
       }
+      case Rule.Fixed _, Rule.Ladder _, Rule.WeightedMean _, Rule.Score _, Rule.Matrix _ ->
+          rule(rule, indent);
     }
   }
 

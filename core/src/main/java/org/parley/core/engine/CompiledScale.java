@@ -2,57 +2,46 @@ package org.parley.core.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.parley.core.engine.diagram.Diagram;
 import org.parley.core.engine.diagram.Forest;
-import org.parley.core.engine.formula.Formula;
-import org.parley.core.engine.space.Block;
-import org.parley.core.engine.space.Exchange;
-import org.parley.core.engine.space.Facts;
-import org.parley.core.engine.space.Space;
+import org.parley.core.engine.drawing.Drawing;
+import org.parley.core.engine.drawing.GradeCodes;
+import org.parley.core.engine.drawing.Substitutes;
+import org.parley.core.engine.drawing.Verdict;
 import org.parley.core.fact.Catalogue;
+import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
+import org.parley.core.outcome.Flip;
+import org.parley.core.outcome.IssuerRuling;
+import org.parley.core.outcome.OpenQuestion;
+import org.parley.core.outcome.Outcome;
 import org.parley.core.outcome.Step.Range;
 import org.parley.core.scale.Grade;
-import org.parley.core.scale.Rule;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.core.terms.Citation;
 import org.parley.core.terms.Exact;
 
 /// A scale edition made ready: answers exactly which grades are possible on what a sheet says.
+/// Immutable, and safe for use by several threads.
 public final class CompiledScale {
 
   private final ScaleEdition edition;
-  private final Space space;
-  private final int[] first;
-  private final Diagram diagram;
-  private final List<Verdict> verdicts;
-  private final SequencedMap<String, Diagram> dimensions;
+  private final Drawing drawing;
+  private final GradeCodes codes;
+  private final Rulings rulings;
 
   private CompiledScale(
-      ScaleEdition edition,
-      Space space,
-      Diagram diagram,
-      SequencedMap<String, Diagram> dimensions,
-      List<Verdict> verdicts) {
+      ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay, Drawing drawing) {
     this.edition = edition;
-    this.space = space;
-    this.diagram = diagram;
-    this.dimensions = dimensions;
-    this.verdicts = verdicts;
-    this.first = new int[space.blocks().size() + 1];
-    for (int block = 0; block < first.length; block++) {
-      first[block] = space.firstVariable(block);
-    }
+    this.drawing = drawing;
+    this.codes = new GradeCodes(edition.levels());
+    this.rulings = new Rulings(this, catalogue, decidingDay);
   }
 
   /// Makes an edition ready.
@@ -60,125 +49,122 @@ public final class CompiledScale {
   /// @param decidingDay the day whose figures of earlier years count; no matter for editions that
   ///   refer to none
   public static Compiled compile(ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay) {
+    Compiled compiled = compile(edition, catalogue, decidingDay, Set.of());
+    if (compiled instanceof Compiled.Ready(CompiledScale scale)
+        && scale.drawing.substitutes().changesQuantities()) {
+      // Another quantity may couple other facts: that too must lie within the fragment.
+      Compiled other =
+          compile(edition, catalogue, decidingDay, scale.drawing.substitutes().sites());
+      return other instanceof Compiled.OutsideFragment ? other : compiled;
+    }
+    return compiled;
+  }
+
+  /// Makes an edition ready with what its issuer puts in for facts that are not known.
+  static Compiled compile(
+      ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay, Set<FactKey> unknown) {
     List<String> reasons = new ArrayList<>();
-    Facts facts = new Facts(catalogue.with(edition.vocabulary().judgements().values()));
-    Conditions conditions = new Conditions(facts, decidingDay.getYear(), reasons);
-    Set<Formula> asked = new LinkedHashSet<>();
     try {
-      Forest sketch = new Forest(new int[0]);
-      new RuleDrawing(
-              sketch,
-              formula -> {
-                asked.add(formula);
-                return Forest.constant(0);
-              },
-              conditions,
-              edition.levels(),
-              reasons)
-          .draw(edition);
-      if (!reasons.isEmpty()) {
-        return outside(reasons);
+      Drawing drawing =
+          Drawing.of(edition, catalogue, decidingDay, new Substitutes(unknown), reasons);
+      if (reasons.isEmpty()) {
+        return new Compiled.Ready(new CompiledScale(edition, catalogue, decidingDay, drawing));
       }
-      Exchange exchange = new Exchange(edition.vocabulary().rates());
-      Space space = Space.of(List.copyOf(asked), facts, exchange, reasons);
-      return reasons.isEmpty()
-          ? new Compiled.Ready(draw(edition, space, conditions))
-          : outside(reasons);
     } catch (Forest.TooLarge tooLarge) {
-      return outside(List.of("the rule is too intricate: " + tooLarge.getMessage()));
+      reasons.add("the rule is too intricate: " + tooLarge.getMessage());
     }
-  }
-
-  private static Compiled outside(List<String> reasons) {
     return new Compiled.OutsideFragment(reasons.stream().distinct().toList());
-  }
-
-  private static CompiledScale draw(ScaleEdition edition, Space space, Conditions conditions) {
-    Forest forest = new Forest(space.sizes());
-    RuleDrawing drawing =
-        new RuleDrawing(
-            forest,
-            new ConditionDrawing(forest, space),
-            conditions,
-            edition.levels(),
-            new ArrayList<>());
-    Diagram whole = Diagram.of(forest, drawing.draw(edition));
-    SequencedMap<String, Diagram> dimensions = new LinkedHashMap<>();
-    if (edition.rule() instanceof Rule.GravestOf(var rules, _)) {
-      for (Map.Entry<String, Rule> entry : rules.entrySet()) {
-        dimensions.put(entry.getKey(), Diagram.of(forest, drawing.draw(entry.getValue())));
-      }
-    }
-    return new CompiledScale(edition, space, whole, dimensions, drawing.verdicts().values());
   }
 
   public ScaleEdition edition() {
     return edition;
   }
 
+  Drawing drawing() {
+    return drawing;
+  }
+
+  /// What the scale says of the sheet, with the questions that are still open.
+  public Outcome outcome(Sheet sheet) {
+    Look look = look(sheet);
+    List<Grade> possible = codes.grades(look.grades());
+    if (possible.isEmpty()) {
+      return new Outcome.Refused(refusedBy(look));
+    }
+    if (possible.size() > 1) {
+      return new Outcome.Bounded(possible, questions(sheet));
+    }
+    return switch (possible.getFirst()) {
+      case Grade.Level level ->
+          new Outcome.Settled(level, score(look).filter(Range::isOne).map(Range::low));
+      case Grade.OutOfScope _ -> new Outcome.OutOfScope(cite(look));
+      case Grade.Unsaid _ -> new Outcome.Unsaid(cite(look));
+    };
+  }
+
   /// Every grade that some way to fill in the unknown gives: levels mildest first, then
   /// out-of-scope, then unsaid. None where every way ends in a refusal.
   public List<Grade> possible(Sheet sheet) {
-    return grades(diagram.values(ways(sheet), first));
+    return codes.grades(look(sheet).grades());
   }
 
   /// The smallest and the largest score that is possible; empty where the rule has no score.
   public Optional<Range> score(Sheet sheet) {
-    List<Exact> scores =
-        diagram.values(ways(sheet), first).stream()
-            .mapToObj(verdicts::get)
-            .flatMap(verdict ->
-                verdict instanceof Verdict.Graded(_, var score, _)
-                    ? score.stream()
-                    : Stream.empty())
-            .sorted()
-            .toList();
-    return scores.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Range(scores.getFirst(), scores.getLast()));
+    return score(look(sheet));
   }
 
-  /// The criteria whose facts do not apply, where for that no grade is possible.
-  public SortedSet<String> refusedBy(Sheet sheet) {
-    SortedSet<String> criteria = new TreeSet<>();
-    diagram.values(ways(sheet), first).stream()
-        .mapToObj(verdicts::get)
-        .forEach(verdict -> {
-          if (verdict instanceof Verdict.Refused(var names)) {
-            criteria.addAll(names);
-          }
-        });
-    return criteria;
+  /// What is not known and could still move the grade, the most telling first.
+  public List<OpenQuestion> questions(Sheet sheet) {
+    return new Inquiry(drawing, codes, sheet).questions();
+  }
+
+  /// The changes to one known fact alone that would change the possible grades.
+  public List<Flip> flips(Sheet sheet) {
+    return new Inquiry(drawing, codes, sheet).flips();
+  }
+
+  /// What the issuer's own rule for the unknown gives.
+  public IssuerRuling ruling(Sheet sheet) {
+    return rulings.ruling(sheet);
   }
 
   /// For a rule of several dimensions the possible grades of each.
   public SequencedMap<String, List<Grade>> dimensions(Sheet sheet) {
     SequencedMap<String, List<Grade>> possible = new LinkedHashMap<>();
-    List<List<BitSet[]>> ways = ways(sheet);
-    dimensions.forEach((name, part) -> possible.put(name, grades(part.values(ways, first))));
+    Look look = look(sheet);
+    drawing
+        .dimensions()
+        .forEach((name, part) -> possible.put(name, codes.grades(look.through(part))));
     return possible;
   }
 
-  private List<List<BitSet[]>> ways(Sheet sheet) {
-    List<List<BitSet[]>> ways = new ArrayList<>();
-    for (Block block : space.blocks()) {
-      ways.add(block.ways(sheet));
-    }
-    return ways;
+  private Look look(Sheet sheet) {
+    return new Look(drawing, sheet);
   }
 
-  private List<Grade> grades(BitSet values) {
-    Set<Grade> seen = new LinkedHashSet<>();
-    values.stream()
-        .mapToObj(verdicts::get)
+  private Optional<Range> score(Look look) {
+    List<Exact> scores = graded(look).flatMap(one -> one.score().stream()).sorted().toList();
+    return scores.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Range(scores.getFirst(), scores.getLast()));
+  }
+
+  private Optional<Citation> cite(Look look) {
+    return graded(look).flatMap(one -> one.cite().stream()).findFirst();
+  }
+
+  private Stream<Verdict.Graded> graded(Look look) {
+    return look.verdicts().filter(Verdict.Graded.class::isInstance).map(Verdict.Graded.class::cast);
+  }
+
+  private static List<String> refusedBy(Look look) {
+    TreeSet<String> criteria = new TreeSet<>();
+    look.verdicts()
         .forEach(verdict -> {
-          if (verdict instanceof Verdict.Graded(Grade grade, _, _)) {
-            seen.add(grade);
+          if (verdict instanceof Verdict.Refused(var names)) {
+            criteria.addAll(names);
           }
         });
-    List<Grade> sorted = new ArrayList<>();
-    edition.levels().mildestFirst().stream().filter(seen::contains).forEach(sorted::add);
-    List.of(Grade.OUT_OF_SCOPE, Grade.UNSAID).stream().filter(seen::contains).forEach(sorted::add);
-    return sorted;
+    return List.copyOf(criteria);
   }
 }

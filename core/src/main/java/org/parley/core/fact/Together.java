@@ -11,6 +11,9 @@ public enum Together {
   MIN,
   ANY,
   UNION,
+  /// Instants: those of the incident that lasted longest, so that a pause between two incidents
+  /// counts as no duration.
+  LONGEST,
   /// The value must be the same in all; otherwise it is unknown for the group.
   SAME,
   /// There is no meaningful joint value: unknown for the group unless all agree.

@@ -17,4 +17,23 @@ public record Incident(
   public Revision latest() {
     return revisions.getLast();
   }
+
+  /// This record with the statement of somebody that nothing else happened, at every revision that
+  /// has no such statement.
+  public Incident nothingElseBy(String who) {
+    List<Revision> stated =
+        revisions.stream()
+            .map(each ->
+                each.nothingElse().isPresent()
+                    ? each
+                    : new Revision(
+                        each.number(),
+                        each.at(),
+                        each.by(),
+                        each.aware(),
+                        each.statements(),
+                        Optional.of(who)))
+            .toList();
+    return new Incident(id, title, realm, source, stated);
+  }
 }

@@ -153,7 +153,7 @@ final class FactReader {
   }
 
   private Optional<Exact> convert(Exact amount, String from, String to) {
-    if (from.equals(to)) {
+    if (from.equals(to) || amount.signum() == 0) {
       return Optional.of(amount);
     }
     return rates.flatMap(table -> {

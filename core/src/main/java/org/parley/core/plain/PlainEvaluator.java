@@ -10,6 +10,7 @@ import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.Sheet;
 import org.parley.core.outcome.Step;
 import org.parley.core.outcome.Truth;
+import org.parley.core.scale.Condition;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
 
@@ -26,6 +27,13 @@ public final class PlainEvaluator {
     this.edition = edition;
     this.catalogue = catalogue.with(edition.vocabulary().judgements().values());
     this.day = day;
+  }
+
+  /// Whether a condition of the edition holds of a sheet.
+  public Truth holds(Condition condition, Sheet sheet) {
+    return new Conditions(new FactReader(catalogue, edition.vocabulary().rates(), day, sheet))
+        .look(condition)
+        .truth();
   }
 
   /// The reasons: every step of the rule with what was seen.

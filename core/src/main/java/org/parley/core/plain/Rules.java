@@ -191,7 +191,7 @@ final class Rules {
       possible =
           Grades.sorted(
               gave.possible().stream()
-                  .flatMap(each -> sofar.stream().map(other -> Grades.graver(each, other, levels)))
+                  .flatMap(each -> sofar.stream().map(other -> levels.graver(each, other)))
                   .toList());
     }
     return new Step.Gave("gravest-of", List.copyOf(possible), Optional.empty(), rule.cite(), parts);

@@ -23,7 +23,15 @@ public final class FactsAsked {
         .ifPresent(recurrence -> {
           asked.keys.add(recurrence.sameBy());
           recurrence.unless().ifPresent(asked::condition);
+          recurrence.meets().ifPresent(asked::condition);
         });
+    return asked.keys;
+  }
+
+  /// All facts and judgements that a criterion looks at.
+  public static Set<FactKey> by(Criterion criterion) {
+    FactsAsked asked = new FactsAsked();
+    asked.criterion(criterion);
     return asked.keys;
   }
 

@@ -38,4 +38,19 @@ public record Levels(List<Grade.Level> mildestFirst) {
       default -> find(word).map(level -> level);
     };
   }
+
+  /// The graver of two grades: out-of-scope gives way to anything, unsaid only to the gravest
+  /// level.
+  public Grade graver(Grade one, Grade other) {
+    return switch (one) {
+      case Grade.OutOfScope() -> other;
+      case Grade.Unsaid() -> other.equals(gravest()) ? other : one;
+      case Grade.Level level ->
+          switch (other) {
+            case Grade.OutOfScope() -> level;
+            case Grade.Unsaid() -> level.equals(gravest()) ? level : other;
+            case Grade.Level second -> second.isGraverThan(level) ? second : level;
+          };
+    };
+  }
 }

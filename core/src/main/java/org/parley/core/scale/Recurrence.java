@@ -11,9 +11,11 @@ import org.parley.core.terms.Citation;
 /// @param sameBy the fact whose key they share
 /// @param atLeast how many, at least two
 /// @param unless whom the rule does not bind
+/// @param meets what the incidents must meet together, where the source names only part of the rule
 public record Recurrence(
     Period within,
     FactKey sameBy,
     int atLeast,
     Optional<Condition> unless,
+    Optional<Condition> meets,
     Optional<Citation> cite) {}

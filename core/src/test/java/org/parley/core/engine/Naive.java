@@ -128,9 +128,12 @@ record Naive(ScaleEdition edition, Map<FactKey, Value> facts, int year) {
       smallest = smallest.plus(criterion.weight().times(scores.first()));
       largest = largest.plus(criterion.weight().times(scores.last()));
     }
-    return rule.minMax().isPresent()
-        ? rule.minMax().get().times(sum.minus(smallest)).dividedBy(largest.minus(smallest))
-        : sum.dividedBy(weights);
+    if (rule.minMax().isEmpty()) {
+      return sum.dividedBy(weights);
+    }
+    Exact most = rule.minMax().get();
+    Exact score = most.times(sum.minus(smallest)).dividedBy(largest.minus(smallest));
+    return score.signum() < 0 ? Exact.ZERO : score.isAbove(most) ? most : score;
   }
 
   private Exact value(Rule.Expression expression) {

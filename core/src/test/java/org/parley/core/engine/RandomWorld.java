@@ -164,7 +164,7 @@ final class RandomWorld {
             Optional.of(Exact.of(5)),
             Editions.bands("0", "1.25", "2.5", "4"),
             Optional.empty());
-    return random.nextBoolean() && WeightedScale.of(stretched).isPresent() ? stretched : plain;
+    return random.nextBoolean() ? stretched : plain;
   }
 
   private Rule matrix() {

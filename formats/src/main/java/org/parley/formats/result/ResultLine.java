@@ -60,6 +60,10 @@ public final class ResultLine {
       json.writeObjectPropertyStart("source");
       json.writeStringProperty("sha256", result.incident().source().hex());
       json.writeEndObject();
+      result
+          .revision()
+          .nothingElse()
+          .ifPresent(who -> json.writeStringProperty("nothingElseHappenedBy", who));
       types(json, result.types());
       json.writeArrayPropertyStart("classifications");
       result.said().forEach(said -> classification(json, said));

@@ -9,6 +9,9 @@ import java.util.Map;
 /// One function of the variables, ready to be walked. Immutable.
 public final class Diagram {
 
+  /// The function that is 0 everywhere.
+  public static final Diagram NONE = new Diagram(Forest.constant(0), new int[0], new int[0][]);
+
   private final int root;
   private final int[] variable;
   private final int[][] children;
@@ -53,6 +56,18 @@ public final class Diagram {
     order.add(reference);
   }
 
+  int root() {
+    return root;
+  }
+
+  int variable(int node) {
+    return variable[node];
+  }
+
+  int child(int node, int cell) {
+    return children[node][cell];
+  }
+
   public int nodes() {
     return variable.length;
   }
@@ -64,6 +79,16 @@ public final class Diagram {
       at = children[at][cells[variable[at]]];
     }
     return ~at;
+  }
+
+  /// All values, each below 64, that the function takes, as a mask. Like [#values(List, int[])].
+  public long mask(List<List<BitSet[]>> blocks, int[] first) {
+    long mask = 0;
+    BitSet values = values(blocks, first);
+    for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
+      mask |= 1L << value;
+    }
+    return mask;
   }
 
   /// All values that the function takes.

@@ -1,6 +1,7 @@
 package org.parley.core.engine.formula;
 
 import java.util.List;
+import java.util.Set;
 
 /// A condition in the few forms that the engine works on.
 public sealed interface Formula {
@@ -27,5 +28,15 @@ public sealed interface Formula {
 
   static Formula both(Formula first, Formula second) {
     return new Count(List.of(first, second), 2);
+  }
+
+  /// Adds all tests of a formula to a set.
+  static void collect(Formula formula, Set<Atom> atoms) {
+    switch (formula) {
+      case Leaf(Atom atom) -> atoms.add(atom);
+      case Not(Formula part) -> collect(part, atoms);
+      case Count(List<Formula> parts, _) -> parts.forEach(part -> collect(part, atoms));
+      case Constant _ -> {}
+    }
   }
 }

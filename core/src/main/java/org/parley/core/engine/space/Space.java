@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.core.engine.block.Block;
+import org.parley.core.engine.block.CellBlock;
+import org.parley.core.engine.block.Exchange;
+import org.parley.core.engine.block.Facts;
+import org.parley.core.engine.block.SetBlock;
 import org.parley.core.engine.formula.Atom;
 import org.parley.core.engine.formula.Formula;
 import org.parley.core.fact.FactKey;
@@ -48,7 +53,7 @@ public final class Space {
   public static Space of(
       List<Formula> conditions, Facts facts, Exchange exchange, List<String> reasons) {
     Set<Atom> atoms = new LinkedHashSet<>();
-    conditions.forEach(condition -> collect(condition, atoms));
+    conditions.forEach(condition -> Formula.collect(condition, atoms));
     Space space = new Space(new BlockBuilder(facts, exchange, atoms, reasons).build());
     if (!reasons.isEmpty()) {
       return space;
@@ -61,26 +66,13 @@ public final class Space {
     return new Space(space.blocks);
   }
 
-  private static void collect(Formula condition, Set<Atom> atoms) {
-    switch (condition) {
-      case Formula.Leaf(Atom atom) -> atoms.add(atom);
-      case Formula.Not(Formula part) -> collect(part, atoms);
-      case Formula.Count(List<Formula> parts, _) -> parts.forEach(part -> collect(part, atoms));
-      case Formula.Constant _ -> {}
-    }
-  }
-
   public List<Block> blocks() {
     return blocks;
   }
 
-  /// The number of the block's first variable.
-  public int firstVariable(int block) {
-    return firstVariable[block];
-  }
-
-  public int variables() {
-    return sizes.length;
+  /// The number of each block's first variable, and at the end the number of variables.
+  public int[] firstVariables() {
+    return firstVariable.clone();
   }
 
   /// The number of the block that a fact belongs to.
@@ -126,7 +118,7 @@ public final class Space {
   /// The one block of cells that the condition is about, if it is about one alone.
   private Optional<CellBlock<?>> home(Formula condition) {
     Set<Atom> atoms = new LinkedHashSet<>();
-    collect(condition, atoms);
+    Formula.collect(condition, atoms);
     Set<Integer> about = new LinkedHashSet<>();
     atoms.forEach(atom -> atom.keys().forEach(key -> about.add(blockOf(key))));
     return about.size() == 1 && blocks.get(about.iterator().next()) instanceof CellBlock<?> block

@@ -1,4 +1,4 @@
-/// What the facts of a scale could be, cut into cells within which the scale makes no difference.
+/// All that a scale can tell apart, put together from blocks.
 @NullMarked
 package org.parley.core.engine.space;
 

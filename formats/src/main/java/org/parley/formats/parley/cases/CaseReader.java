@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
@@ -66,7 +67,10 @@ final class CaseReader {
         fields
             .text("omitted")
             .flatMap(word ->
-                scalars.word(word, "meaning", Map.of("nothing-happened", true, "unknown", false)))
+                scalars.word(
+                    word,
+                    "meaning",
+                    new TreeMap<>(Map.of("nothing-happened", true, "unknown", false))))
             .orElse(false);
     List<WorkedCase.Told> incidents =
         fields.has("group") ? group(fields, nothingElse) : List.of(told(fields, nothingElse));

@@ -143,6 +143,7 @@ public final class CatalogueReader {
       case SUM -> type.isNumeric() && !(type instanceof FactType.Instant);
       case MAX, MIN -> type.isNumeric() || type instanceof FactType.Ordered;
       case ANY -> type instanceof FactType.YesNo;
+      case LONGEST -> type instanceof FactType.Instant;
       case UNION -> ValueTree.isSet(type);
       case SAME, REFUSE -> true;
     };

@@ -95,10 +95,12 @@ final class AroundReader {
     Optional<Integer> atLeast =
         fields.needText("atLeast").flatMap(text -> scalars.whole(text, 2, 1000));
     Optional<Condition> unless = fields.any("unless").flatMap(conditions::read);
+    Optional<Condition> meets = fields.any("meets").flatMap(conditions::read);
     Optional<Citation> cite = draft.citations().of(fields);
     fields.end();
     return within.isPresent() && sameBy.isPresent()
-        ? atLeast.map(count -> new Recurrence(within.get(), sameBy.get(), count, unless, cite))
+        ? atLeast.map(
+            count -> new Recurrence(within.get(), sameBy.get(), count, unless, meets, cite))
         : Optional.empty();
   }
 

@@ -212,6 +212,7 @@ class ScaleReaderTest {
                 FactKey.of("rootCauseKey"),
                 2,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Citation.parse("text"))));
     assertThat(around.unknowns())
         .isEqualTo(new Unknowns(Unknowns.Policy.LATER, Optional.of(Citation.parse("text/9"))));

@@ -1,0 +1,38 @@
+package org.parley.core.engine.block;
+
+import java.util.BitSet;
+import java.util.List;
+import org.parley.core.fact.FactKey;
+import org.parley.core.fact.Sheet;
+
+/// Facts that depend on each other and on no others, seen through one or several variables.
+///
+/// A variable has a few cells; within one cell no test of the scale tells any two values apart.
+public interface Block {
+
+  /// The facts that the scale asks for.
+  List<FactKey> keys();
+
+  /// How many cells each variable of the block has.
+  int[] sizes();
+
+  /// The ways in which the variables could stand by what the sheet says: in each, every variable
+  /// may be in any of its cells, whatever the others are. All ways together are exactly what is
+  /// possible.
+  List<BitSet[]> ways(Sheet sheet);
+
+  /// Writes the cell of each variable where the sheet settles all of them in the plainest manner.
+  ///
+  /// @return whether it did; otherwise [#ways(Sheet)] must be asked
+  boolean settle(Sheet sheet, int[] cells, int first);
+
+  /// What answers to the open questions of the block would leave possible; none where nothing about
+  /// the block is open that matters.
+  List<Prospect> answers(Sheet sheet, Outlook outlook);
+
+  /// The facts of the block that the sheet does not settle.
+  List<FactKey> open(Sheet sheet);
+
+  /// The changes to one known fact alone that would change the possible grades.
+  List<Prospect> changes(Sheet sheet, Outlook outlook);
+}
