@@ -79,6 +79,15 @@ final class Durations {
     return end == text.length() && end > 0 ? Optional.of(seconds) : Optional.empty();
   }
 
+  /// The unit that a word names, as a mapping writes it.
+  static Optional<String> unitOf(String word) {
+    Long seconds = WORDS.get(word.toLowerCase(Locale.ROOT));
+    return UNITS.entrySet().stream()
+        .filter(unit -> unit.getValue().equals(seconds))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   private static Map<String, Long> words() {
     Map<String, Long> words = new HashMap<>();
     put(
