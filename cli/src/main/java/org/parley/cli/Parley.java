@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ScaleCommand.class,
       FactsCommand.class,
       PlanCommand.class,
+      MapCommand.class,
       DemoCommand.class,
       AutoComplete.GenerateCompletion.class,
       WarmUp.class
