@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.parley.core.engine.diagram.Forest;
 import org.parley.core.engine.drawing.Drawing;
@@ -35,13 +34,16 @@ public final class CompiledScale {
   private final Drawing drawing;
   private final GradeCodes codes;
   private final Rulings rulings;
+  private final Refusals refusals;
 
   private CompiledScale(
       ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay, Drawing drawing) {
     this.edition = edition;
     this.drawing = drawing;
     this.codes = new GradeCodes(edition.levels());
-    this.rulings = new Rulings(this, catalogue, decidingDay);
+    Catalogue all = catalogue.with(edition.vocabulary().judgements().values());
+    this.rulings = new Rulings(this, all, decidingDay);
+    this.refusals = new Refusals(edition, all);
   }
 
   /// Makes an edition ready.
@@ -89,7 +91,7 @@ public final class CompiledScale {
     Look look = look(sheet);
     List<Grade> possible = codes.grades(look.grades());
     if (possible.isEmpty()) {
-      return new Outcome.Refused(refusedBy(look));
+      return new Outcome.Refused(refusals.on(sheet));
     }
     if (possible.size() > 1) {
       return new Outcome.Bounded(possible, questions(sheet));
@@ -155,16 +157,5 @@ public final class CompiledScale {
 
   private Stream<Verdict.Graded> graded(Look look) {
     return look.verdicts().filter(Verdict.Graded.class::isInstance).map(Verdict.Graded.class::cast);
-  }
-
-  private static List<String> refusedBy(Look look) {
-    TreeSet<String> criteria = new TreeSet<>();
-    look.verdicts()
-        .forEach(verdict -> {
-          if (verdict instanceof Verdict.Refused(var names)) {
-            criteria.addAll(names);
-          }
-        });
-    return List.copyOf(criteria);
   }
 }

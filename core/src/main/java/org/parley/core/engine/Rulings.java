@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parley.core.engine.block.Block;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.FactKey;
@@ -31,11 +30,14 @@ final class Rulings {
   private final CompiledScale scale;
   private final Catalogue catalogue;
   private final LocalDate decidingDay;
-  private final Map<Set<FactKey>, CompiledScale> substituted = new ConcurrentHashMap<>();
 
+  /// Replaced as a whole when one is added: a drawing that two threads make at once is only wasted.
+  private volatile Map<Set<FactKey>, CompiledScale> substituted = Map.of();
+
+  /// @param catalogue with the edition's judgements
   Rulings(CompiledScale scale, Catalogue catalogue, LocalDate decidingDay) {
     this.scale = scale;
-    this.catalogue = catalogue.with(scale.edition().vocabulary().judgements().values());
+    this.catalogue = catalogue;
     this.decidingDay = decidingDay;
   }
 
@@ -83,7 +85,9 @@ final class Rulings {
     ScaleEdition edition = scale.edition();
     CompiledScale fresh = CompiledScale.compile(edition, catalogue, decidingDay, unknown).orThrow();
     if (substituted.size() < MOST_KEPT) {
-      substituted.put(Set.copyOf(unknown), fresh);
+      Map<Set<FactKey>, CompiledScale> more = new HashMap<>(substituted);
+      more.put(Set.copyOf(unknown), fresh);
+      substituted = Map.copyOf(more);
     }
     return fresh;
   }

@@ -1,7 +1,5 @@
 package org.parley.core.engine.drawing;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.parley.core.terms.Exact;
 
@@ -10,12 +8,11 @@ sealed interface Amount {
 
   record Of(Exact value) implements Amount {}
 
-  /// There is no score, because of these criteria.
-  record Refused(SortedSet<String> criteria) implements Amount {
-    static Refused by(String criterion) {
-      return new Refused(new TreeSet<>(java.util.List.of(criterion)));
-    }
-  }
+  /// There is no score, because a fact does not apply. Which criteria refuse is not carried along:
+  /// every combination of them would be a value of its own.
+  record Refused() implements Amount {}
+
+  Refused REFUSED = new Refused();
 
   static Amount of(long whole) {
     return new Of(Exact.of(whole));
@@ -23,21 +20,8 @@ sealed interface Amount {
 
   /// The operation on two scores; refused where one of them is.
   static Amount combine(Amount one, Amount other, BinaryOperator<Exact> operation) {
-    return switch (one) {
-      case Of(Exact left) ->
-          switch (other) {
-            case Of(Exact right) -> new Of(operation.apply(left, right));
-            case Refused refused -> refused;
-          };
-      case Refused(SortedSet<String> criteria) ->
-          switch (other) {
-            case Of _ -> one;
-            case Refused(SortedSet<String> more) -> {
-              SortedSet<String> both = new TreeSet<>(criteria);
-              both.addAll(more);
-              yield new Refused(both);
-            }
-          };
-    };
+    return one instanceof Of(Exact left) && other instanceof Of(Exact right)
+        ? new Of(operation.apply(left, right))
+        : REFUSED;
   }
 }

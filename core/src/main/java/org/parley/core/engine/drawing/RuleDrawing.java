@@ -135,8 +135,7 @@ final class RuleDrawing {
     Verdict left = verdicts.at(one);
     Verdict right = verdicts.at(other);
     return switch (left) {
-      case Verdict.Refused refused ->
-          right instanceof Verdict.Refused more ? verdicts.of(refused.and(more)) : one;
+      case Verdict.Refused _ -> one;
       case Verdict.Graded(Grade grade, _, _) ->
           switch (right) {
             case Verdict.Refused _ -> other;
@@ -185,7 +184,7 @@ final class RuleDrawing {
         number ->
             verdicts.of(
                 switch (scores.amounts().at(number)) {
-                  case Amount.Refused(var criteria) -> new Verdict.Refused(criteria);
+                  case Amount.Refused _ -> new Verdict.Refused();
                   case Amount.Of(Exact value) -> {
                     Exact score = shown.apply(value);
                     yield new Verdict.Graded(
@@ -202,7 +201,7 @@ final class RuleDrawing {
         number ->
             verdicts.of(
                 switch (scores.amounts().at(number)) {
-                  case Amount.Refused(var refused) -> new Verdict.Refused(refused);
+                  case Amount.Refused _ -> new Verdict.Refused();
                   case Amount.Of(Exact place) -> {
                     Rule.Cell cell = rule.cells().get(place.numerator().intValueExact());
                     yield Verdict.Graded.of(cell.grade(), cell.cite().or(rule::cite));

@@ -93,7 +93,7 @@ final class ScoreDrawing {
 
   private int result(Criterion criterion, Optional<Scoring.Result> result, boolean byPlace) {
     if (result.isEmpty()) {
-      return constant(Amount.Refused.by(criterion.name()));
+      return constant(Amount.REFUSED);
     }
     if (byPlace && result.get().place() == Scoring.NOWHERE) {
       reasons.add(
@@ -113,7 +113,7 @@ final class ScoreDrawing {
         one,
         other,
         (left, right) -> amounts.of(Amount.combine(amounts.at(left), amounts.at(right), operation)),
-        Forest.NONE);
+        amounts.of(Amount.REFUSED));
   }
 
   private int constant(Amount amount) {

@@ -1,8 +1,6 @@
 package org.parley.core.engine.drawing;
 
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.parley.core.scale.Grade;
 import org.parley.core.terms.Citation;
 import org.parley.core.terms.Exact;
@@ -25,11 +23,5 @@ public sealed interface Verdict {
   }
 
   /// A score asks for a fact that does not apply.
-  public record Refused(SortedSet<String> criteria) implements Verdict {
-    Refused and(Refused other) {
-      SortedSet<String> both = new TreeSet<>(criteria);
-      both.addAll(other.criteria);
-      return new Refused(both);
-    }
-  }
+  public record Refused() implements Verdict {}
 }
