@@ -21,8 +21,6 @@ import org.parley.formats.tree.Tree;
 /// The sources that a file declares, and what it cites of them.
 public final class Citations {
 
-  private static final Map<String, Certainty> CERTAINTIES = certainties();
-
   private final Issues issues;
   private final Scalars scalars;
   private final SequencedMap<String, Source> sources = new LinkedHashMap<>();
@@ -32,14 +30,6 @@ public final class Citations {
   private Citations(Issues issues) {
     this.issues = issues;
     this.scalars = new Scalars(issues);
-  }
-
-  private static Map<String, Certainty> certainties() {
-    Map<String, Certainty> words = new LinkedHashMap<>();
-    for (Certainty certainty : Certainty.values()) {
-      words.put(certainty.word(), certainty);
-    }
-    return words;
   }
 
   /// Reads the section `sources:` of a file.
@@ -56,8 +46,7 @@ public final class Citations {
     Fields fields = Fields.of(entry.value(), "source " + entry.key(), issues);
     Optional<Tree.Text> text = fields.needText("text");
     Optional<Tree.Text> url = fields.text("url");
-    Optional<Certainty> certainty =
-        fields.needText("certainty").flatMap(word -> scalars.word(word, "certainty", CERTAINTIES));
+    Optional<Certainty> certainty = fields.needText("certainty").flatMap(scalars::certainty);
     fields.end();
     marks.put(entry.key(), entry.keyMark());
     sources.put(

@@ -2,11 +2,13 @@ package org.parley.formats.parley;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
+import org.parley.core.terms.Certainty;
 import org.parley.core.terms.Exact;
 import org.parley.formats.tree.Nearest;
 import org.parley.formats.tree.Tree;
@@ -15,6 +17,9 @@ import org.parley.formats.tree.Tree;
 public final class Scalars {
 
   private static final String KEY = "[a-z0-9][A-Za-z0-9-]{0,59}";
+
+  /// In their order, so that a problem lists them the same way every time.
+  private static final Map<String, Certainty> CERTAINTIES = certainties();
 
   private final Issues issues;
 
@@ -25,6 +30,7 @@ public final class Scalars {
   /// One of a few words.
   ///
   /// @param what what the word names, for the problem: `policy`
+  /// @param known in the order in which a problem lists them: not a `Map.of`, whose order changes
   public <T> Optional<T> word(Tree.Text text, String what, Map<String, T> known) {
     Optional<T> found = Optional.ofNullable(known.get(text.text()));
     if (found.isEmpty()) {
@@ -36,6 +42,19 @@ public final class Scalars {
               Nearest.remedy(text.text(), known.keySet())));
     }
     return found;
+  }
+
+  /// How sure a figure or a source is.
+  public Optional<Certainty> certainty(Tree.Text text) {
+    return word(text, "certainty", CERTAINTIES);
+  }
+
+  private static Map<String, Certainty> certainties() {
+    Map<String, Certainty> words = new LinkedHashMap<>();
+    for (Certainty certainty : Certainty.values()) {
+      words.put(certainty.word(), certainty);
+    }
+    return words;
   }
 
   /// Yes or no.

@@ -2,7 +2,6 @@ package org.parley.formats.parley.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
@@ -55,10 +54,7 @@ public final class SeriesReader {
     Optional<Integer> year =
         fields.needText("year").flatMap(text -> scalars.whole(text, FIRST_YEAR, LAST_YEAR));
     Optional<Exact> value = fields.needText("value").flatMap(scalars::exact);
-    Optional<Certainty> certainty =
-        fields
-            .needText("certainty")
-            .flatMap(text -> scalars.word(text, "certainty", certainties()));
+    Optional<Certainty> certainty = fields.needText("certainty").flatMap(scalars::certainty);
     fields.text("note");
     fields.end();
     if (value.isPresent() && value.get().signum() <= 0) {
@@ -72,13 +68,5 @@ public final class SeriesReader {
     return year.isPresent() && value.isPresent()
         ? certainty.map(sure -> new Quantity.Figure(year.get(), value.get(), sure))
         : Optional.empty();
-  }
-
-  private static Map<String, Certainty> certainties() {
-    return Map.of(
-        "official", Certainty.OFFICIAL,
-        "secondary", Certainty.SECONDARY,
-        "interpretation", Certainty.INTERPRETATION,
-        "unconfirmed", Certainty.UNCONFIRMED);
   }
 }
