@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /// Helps to say which column of a register is which fact.
 @Command(
     name = "map",
-    description = "Looks at the columns of a register, proposes which facts they are, asks, and saves a mapping.",
+    description =
+        "Looks at the columns of a register, proposes which facts they are, asks, and saves a mapping.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,10 +42,16 @@ final class MapCommand implements Callable<Integer> {
 
   @Mixin private final Talk talk = new Talk();
 
-  @Option(names = "--to", paramLabel = "FILE", description = "Where to save the mapping. Default: FILE.map.yaml.")
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "Where to save the mapping. Default: FILE.map.yaml.")
   private Optional<Path> to = Optional.empty();
 
-  @Option(names = "--header", paramLabel = "ROW", description = "The row that names the columns. Default: found out.")
+  @Option(
+      names = "--header",
+      paramLabel = "ROW",
+      description = "The row that names the columns. Default: found out.")
   private Optional<Integer> header = Optional.empty();
 
   @Option(names = "--yes", description = "Take what is proposed, without asking.")
@@ -82,7 +89,8 @@ final class MapCommand implements Callable<Integer> {
         shelf.library().languages().stream()
             .map(language -> shelf.library().texts("facts/labels/" + language + ".yaml"))
             .toList();
-    Optional<Proposal> proposal = Proposer.propose(grid, shelf.library().catalogue(), texts, header);
+    Optional<Proposal> proposal =
+        Proposer.propose(grid, shelf.library().catalogue(), texts, header);
     if (proposal.isEmpty()) {
       talk.complain(file + ": there is no row that names columns");
       return ExitStatus.BAD_INPUT;
@@ -92,7 +100,11 @@ final class MapCommand implements Callable<Integer> {
       talk.complain("stopped; nothing was saved");
       return ExitStatus.STOPPED;
     }
-    Files.writeString(saved, settled.get().asMapping(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    Files.writeString(
+        saved,
+        settled.get().asMapping(),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING);
     talk.out().println(shelf.words().say("map.saved", saved));
     settled.get().questions().forEach(question -> talk.out().println("? " + question));
     talk.out().println("parley classify --from table --mapping " + saved + " " + file);
@@ -102,7 +114,8 @@ final class MapCommand implements Callable<Integer> {
 
   /// The proposal after a person has looked at every column; empty where the input ended before.
   private Optional<Proposal> asked(Shelf shelf, Proposal proposal) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     talk.out().println(shelf.words().say("map.intro"));
     List<Proposal.Column> columns = new ArrayList<>();
     for (Proposal.Column column : proposal.columns()) {
@@ -119,7 +132,12 @@ final class MapCommand implements Callable<Integer> {
     }
     return Optional.of(
         new Proposal(
-            proposal.grid(), proposal.header(), proposal.id(), proposal.habits(), columns, proposal.questions()));
+            proposal.grid(),
+            proposal.header(),
+            proposal.id(),
+            proposal.habits(),
+            columns,
+            proposal.questions()));
   }
 
   private void show(Words words, Proposal.Column column, int number, int of) {
@@ -128,10 +146,12 @@ final class MapCommand implements Callable<Integer> {
     talk.out().println("  " + words.say("map.examples", column.look()));
     column.guesses().stream()
         .limit(3)
-        .forEach(guess -> talk.out().println("  " + words.say("map.proposal", guess.fact(), guess.reason())));
+        .forEach(guess ->
+            talk.out().println("  " + words.say("map.proposal", guess.fact(), guess.reason())));
   }
 
-  private Optional<Proposal.Column> answer(Shelf shelf, Proposal.Column column, BufferedReader in) throws IOException {
+  private Optional<Proposal.Column> answer(Shelf shelf, Proposal.Column column, BufferedReader in)
+      throws IOException {
     while (true) {
       talk.out().print("  " + shelf.words().say("map.ask") + " > ");
       talk.out().flush();
@@ -144,21 +164,33 @@ final class MapCommand implements Callable<Integer> {
         return Optional.of(column);
       }
       if (word.equals("-")) {
-        return Optional.of(new Proposal.Column(column.name(), column.look(), List.of(), Map.of(), List.of()));
+        return Optional.of(
+            new Proposal.Column(column.name(), column.look(), List.of(), Map.of(), List.of()));
       }
-      Optional<FactId> fact = FactId.parse(word).filter(id -> shelf.library().catalogue().find(id).isPresent());
+      Optional<FactId> fact =
+          FactId.parse(word).filter(id -> shelf.library().catalogue().find(id).isPresent());
       if (fact.isPresent()) {
         return Optional.of(named(column, fact.get()));
       }
-      talk.out().println("  " + shelf.words().say(word.equals("?") ? "map.help" : "map.unknown-fact", word));
+      talk.out()
+          .println(
+              "  " + shelf.words().say(word.equals("?") ? "map.help" : "map.unknown-fact", word));
     }
   }
 
   /// The column as the fact that a person named; settings that were found for that fact are kept.
   private static Proposal.Column named(Proposal.Column column, FactId fact) {
-    boolean first = column.guesses().stream().findFirst().filter(guess -> guess.fact().equals(fact)).isPresent();
+    boolean first =
+        column.guesses().stream()
+            .findFirst()
+            .filter(guess -> guess.fact().equals(fact))
+            .isPresent();
     Proposal.Guess guess = new Proposal.Guess(fact, Proposal.Confidence.SURE, "named by a person");
     return new Proposal.Column(
-        column.name(), column.look(), List.of(guess), first ? column.settings() : Map.of(), column.unmatched());
+        column.name(),
+        column.look(),
+        List.of(guess),
+        first ? column.settings() : Map.of(),
+        column.unmatched());
   }
 }

@@ -13,7 +13,11 @@ import picocli.CommandLine.Command;
 final class WarmUp implements Runnable {
   /** One command line each; a command that must start fast belongs here. */
   private static final List<List<String>> COMMANDS =
-      List.of(List.of("--version"), List.of("--help"), List.of("scale", "list"), List.of("demo", "--lang", "en"));
+      List.of(
+          List.of("--version"),
+          List.of("--help"),
+          List.of("scale", "list"),
+          List.of("demo", "--lang", "en"));
 
   @Override
   public void run() {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Runs the commands of the manual. A block of `console` holds commands after `$` and, below each, lines of which every
-/// word must be printed in this order.
+/// Runs the commands of the manual. A block of `console` holds commands after `$` and, below each,
+/// lines of which every word must be printed in this order.
 class HandbookTest {
 
   private static final Path MANUAL = Path.of("../handbook/command-line.md");
@@ -41,7 +41,12 @@ class HandbookTest {
   @ParameterizedTest
   @MethodSource("examples")
   void aCommandOfTheManualShowsWhatTheManualSays(Example example) {
-    String[] words = example.command().replaceFirst("^\\./parley ", "").replace(" library/", " ../library/").split(" ");
+    String[] words =
+        example
+            .command()
+            .replaceFirst("^\\./parley ", "")
+            .replace(" library/", " ../library/")
+            .split(" ");
 
     Run run = Run.of(words);
 

@@ -35,7 +35,16 @@ class MapCommandTest {
     assertThat(mapped.status()).as(mapped.err()).isEqualTo(ExitStatus.OK);
     assertThat(mapping).content().contains("downtime").contains("usersAffected");
     Run classified =
-        Run.of("classify", "--json", "--scale", "es/rd-43-2021", "--from", "table", "--mapping", mapping.toString(), register.toString());
+        Run.of(
+            "classify",
+            "--json",
+            "--scale",
+            "es/rd-43-2021",
+            "--from",
+            "table",
+            "--mapping",
+            mapping.toString(),
+            register.toString());
     assertThat(classified.status()).as(classified.err()).isEqualTo(ExitStatus.OK);
     assertThat(classified.out().lines()).hasSize(2);
   }
