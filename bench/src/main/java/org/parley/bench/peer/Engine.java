@@ -13,8 +13,10 @@ import org.parley.bench.sample.WeightedIncident;
 /// Everything that can grade incidents of the three constructed scales.
 public enum Engine {
   HAND_CODED,
+  PARLEY_CODED,
   HAND_OBJECT,
   HAND_MAP,
+  PARLEY_SHEET,
   PARLEY_PLAIN,
   SPEL,
   DROOLS,
@@ -24,7 +26,7 @@ public enum Engine {
 
   /// Whether it reads facts that are already codes.
   public boolean isCoded() {
-    return this == HAND_CODED;
+    return this == HAND_CODED || this == PARLEY_CODED;
   }
 
   /// Makes it ready for a batch.
@@ -35,6 +37,8 @@ public enum Engine {
       case HAND_CODED -> handCoded(incidents);
       case HAND_OBJECT -> handObject(incidents);
       case HAND_MAP -> handMap(incidents);
+      case PARLEY_CODED -> Parley.fromCodes(incidents);
+      case PARLEY_SHEET -> Parley.fromSheets(incidents);
       case PARLEY_PLAIN -> Parley.plainly(incidents);
       case SPEL -> Spel.open(incidents);
       case DROOLS -> Drools.open(incidents);

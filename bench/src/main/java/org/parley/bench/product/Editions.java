@@ -15,6 +15,7 @@ import org.parley.bench.sample.Family;
 import org.parley.bench.sample.MatrixScale;
 import org.parley.bench.sample.Threshold;
 import org.parley.bench.sample.WeightedScale;
+import org.parley.core.engine.CompiledScale;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactId;
@@ -43,6 +44,11 @@ public record Editions(ScaleEdition edition, Catalogue catalogue) {
 
   private static final Digest NO_FILE = Digest.of(new byte[0]);
   private static final long CAP = 10_000_000_000L;
+
+  /// The edition, made ready by the engine.
+  public CompiledScale compiled() {
+    return CompiledScale.compile(edition, catalogue, DAY).orThrow();
+  }
 
   public static Editions of(Family family) {
     return switch (family) {

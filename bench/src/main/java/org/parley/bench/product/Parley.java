@@ -3,6 +3,8 @@ package org.parley.bench.product;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.parley.bench.sample.Incidents;
+import org.parley.core.engine.CodedScale;
+import org.parley.core.engine.CompiledScale;
 import org.parley.core.fact.Sheet;
 import org.parley.core.plain.PlainEvaluator;
 import org.parley.core.scale.Grade;
@@ -11,6 +13,28 @@ import org.parley.core.scale.Grade;
 public final class Parley {
 
   private Parley() {}
+
+  /// By the engine, from codes.
+  public static IntUnaryOperator fromCodes(Incidents incidents) {
+    Editions made = Editions.of(incidents.family());
+    CodedScale scale = made.compiled().coded().orElseThrow();
+    byte[][] codes = new byte[incidents.count()][scale.length()];
+    Sheet[] sheets = new Sheets(made.catalogue()).all(incidents);
+    for (int i = 0; i < sheets.length; i++) {
+      if (!scale.write(sheets[i], codes[i])) {
+        throw new IllegalStateException("not plain: " + incidents.maps()[i]);
+      }
+    }
+    return i -> scale.gradeOf(codes[i]);
+  }
+
+  /// By the engine, from sheets.
+  public static IntUnaryOperator fromSheets(Incidents incidents) {
+    Editions made = Editions.of(incidents.family());
+    CompiledScale scale = made.compiled();
+    Sheet[] sheets = new Sheets(made.catalogue()).all(incidents);
+    return i -> rank(scale.possible(sheets[i]));
+  }
 
   /// By the slow, plain evaluator that the engine is checked against.
   public static IntUnaryOperator plainly(Incidents incidents) {

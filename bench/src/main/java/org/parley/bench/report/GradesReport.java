@@ -13,7 +13,9 @@ final class GradesReport {
   private static final List<Engine> QUICK =
       List.of(
           Engine.HAND_CODED,
+          Engine.PARLEY_CODED,
           Engine.HAND_MAP,
+          Engine.PARLEY_SHEET,
           Engine.SPEL,
           Engine.DROOLS,
           Engine.CEL,
@@ -26,6 +28,7 @@ final class GradesReport {
     Map<Map<String, String>, Measure> measured =
         run.of(
             Grades.class,
+            "grade",
             Map.of("engine", engines.stream().map(Engine::name).toArray(String[]::new)));
     StringBuilder text = new StringBuilder();
     for (Family family : Family.values()) {

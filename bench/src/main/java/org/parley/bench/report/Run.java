@@ -22,14 +22,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// @param log where JMH's own output goes
 record Run(boolean quick, Path log) {
 
+  /// @param method a method of the benchmark
   /// @param params values for parameters that the benchmark would else run through
-  Map<Map<String, String>, Measure> of(Class<?> benchmark, Map<String, String[]> params) {
+  /// @return by name of the method and value of each parameter
+  Map<Map<String, String>, Measure> of(
+      Class<?> benchmark, String method, Map<String, String[]> params) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("\\." + benchmark.getSimpleName() + "\\.")
+            .include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
             .forks(1)
-            .warmupIterations(quick ? 2 : 3)
-            .warmupTime(TimeValue.milliseconds(quick ? 200 : 500))
+            .warmupIterations(quick ? 3 : 4)
+            .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 200 : 500))
             .jvmArgs(

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 /// A part of the measurements that can be asked for by name.
 public enum Section {
-  GRADES("one grade, everything known");
+  GRADES("one grade, everything known"),
+  UNKNOWNS("the exact set of grades where facts are unknown"),
+  GROWTH("the cost of weighted scales by criteria and options"),
+  START("a whole process up to its first answers");
 
   private final String what;
 
@@ -30,6 +33,9 @@ public enum Section {
   String report(Run run) {
     return switch (this) {
       case GRADES -> GradesReport.of(run);
+      case UNKNOWNS -> UnknownsReport.ofUnknowns(run);
+      case GROWTH -> UnknownsReport.ofGrowth(run);
+      case START -> StartReport.of(run.quick());
     };
   }
 }

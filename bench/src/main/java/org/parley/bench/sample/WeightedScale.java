@@ -40,13 +40,14 @@ public record WeightedScale(List<Category> categories, List<Integer> cuts) {
                       + " world:100")),
           List.of(20, 35, 50, 65, 80));
 
-  /// A scale of any size, for growth: weights 3 to 6 in turn, options at even distances.
+  /// A scale of any size, for growth: weights 3 to 6 in turn, options at about even distances, all
+  /// scores multiples of five.
   public static WeightedScale of(int categories, int options) {
     List<Category> all = new ArrayList<>();
     for (int i = 0; i < categories; i++) {
       List<String> names = IntStream.range(0, options).mapToObj(o -> "option" + o).toList();
       List<Integer> scores =
-          IntStream.range(0, options).map(o -> 100 * o / (options - 1)).boxed().toList();
+          IntStream.range(0, options).map(o -> 5 * (20 * o / (options - 1))).boxed().toList();
       all.add(new Category("category" + i, 3 + i % 4, names, scores));
     }
     return new WeightedScale(List.copyOf(all), EIGHT.cuts());

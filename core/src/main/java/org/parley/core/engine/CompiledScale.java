@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.core.engine.diagram.Forest;
 import org.parley.core.engine.drawing.Drawing;
 import org.parley.core.engine.drawing.GradeCodes;
@@ -35,6 +36,9 @@ public final class CompiledScale {
   private final GradeCodes codes;
   private final Rulings rulings;
   private final Refusals refusals;
+
+  /// Two threads may both make it; they make the same.
+  private volatile @Nullable Quick quick;
 
   private CompiledScale(
       ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay, Drawing drawing) {
@@ -107,7 +111,23 @@ public final class CompiledScale {
   /// Every grade that some way to fill in the unknown gives: levels mildest first, then
   /// out-of-scope, then unsaid. None where every way ends in a refusal.
   public List<Grade> possible(Sheet sheet) {
-    return codes.grades(look(sheet).grades());
+    List<Grade> quickly = quick().possible(sheet);
+    return quickly == null ? codes.grades(look(sheet).grades()) : quickly;
+  }
+
+  /// The scale for facts as bytes; empty where its rule is too large for a table and no mean.
+  public Optional<CodedScale> coded() {
+    return quick().coded();
+  }
+
+  /// Made when first asked for: who classifies one incident never needs it.
+  private Quick quick() {
+    Quick made = quick;
+    if (made == null) {
+      made = new Quick(drawing, codes);
+      quick = made;
+    }
+    return made;
   }
 
   /// The smallest and the largest score that is possible; empty where the rule has no score.

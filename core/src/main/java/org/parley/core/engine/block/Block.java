@@ -26,6 +26,10 @@ public interface Block {
   /// @return whether it did; otherwise [#ways(Sheet)] must be asked
   boolean settle(Sheet sheet, int[] cells, int first);
 
+  /// Whether the sheet says nothing that bears on the block, so that all of it is open. May be
+  /// false where that is not told in the plainest manner.
+  boolean saysNothing(Sheet sheet);
+
   /// What answers to the open questions of the block would leave possible; none where nothing about
   /// the block is open that matters.
   List<Prospect> answers(Sheet sheet, Outlook outlook);

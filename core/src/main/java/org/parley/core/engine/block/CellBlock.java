@@ -141,8 +141,8 @@ public abstract class CellBlock<R> implements Block {
     return List.<BitSet[]>of(new BitSet[] {saysNothing(sheet) ? unknown : possible(read(sheet))});
   }
 
-  /// Whether the sheet says nothing that bears on the block, so that the answer is known already.
-  boolean saysNothing(Sheet sheet) {
+  @Override
+  public boolean saysNothing(Sheet sheet) {
     return false;
   }
 

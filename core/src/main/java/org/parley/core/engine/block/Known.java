@@ -18,6 +18,12 @@ public record Known(FactKey key, Fact fact) {
     return on(sheet).stream().noneMatch(Stated.Unknown.class::isInstance);
   }
 
+  /// Whether the sheet says nothing of it at all, and does not have it at its baseline.
+  boolean isOpen(Sheet sheet) {
+    List<Stated> said = on(sheet);
+    return said.size() == 1 && said.getFirst() instanceof Stated.Unknown;
+  }
+
   /// Whether the sheet leaves nothing about it open.
   boolean isSettled(Sheet sheet) {
     List<Stated> said = on(sheet);

@@ -1,6 +1,7 @@
 package org.parley.core.engine.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,6 +53,8 @@ public final class NumberBlock extends CellBlock<NumberBlock.Reading> {
   private final List<Member> members;
   private final Optional<String> currency;
   private final NumberView view;
+  private long[] firstBeyond = {};
+  private int[] cellOfPosition = {};
 
   public NumberBlock(List<FactKey> keys, List<Member> members, Optional<String> currency) {
     super(keys);
@@ -356,8 +359,40 @@ public final class NumberBlock extends CellBlock<NumberBlock.Reading> {
             && amounts.parts().getFirst().units().min() == amounts.parts().getFirst().units().max();
   }
 
+  /// One fact alone, exactly stated, needs no more than a look where it lies between the cuts.
+  /// Bounds from other facts do not move what is stated exactly.
+  @Override
+  void formed() {
+    Member only = members.getFirst();
+    if (members.size() > 1 || only.partner().isPresent()) {
+      return;
+    }
+    Exact quantum = only.line().fact().quantum();
+    firstBeyond =
+        only.line().axis().cuts().stream().mapToLong(cut -> cut.firstBeyond(quantum)).toArray();
+    cellOfPosition = new int[only.line().axis().positions()];
+    Arrays.fill(cellOfPosition, -1);
+    for (int cell = 0; cell < cells(); cell++) {
+      for (int[] stand : standsOf(cell)) {
+        cellOfPosition[stand[0]] = cell;
+      }
+    }
+  }
+
   @Override
   public boolean settle(Sheet sheet, int[] cells, int first) {
-    return false;
+    if (cellOfPosition.length == 0) {
+      return false;
+    }
+    long units = members.getFirst().line().fact().exactUnits(sheet, currency.orElse(""));
+    if (units < 0) {
+      return false;
+    }
+    int position = 1;
+    while (position <= firstBeyond.length && units >= firstBeyond[position - 1]) {
+      position++;
+    }
+    cells[first] = cellOfPosition[position];
+    return cells[first] >= 0;
   }
 }

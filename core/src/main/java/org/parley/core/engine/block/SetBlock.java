@@ -203,6 +203,11 @@ public final class SetBlock implements Block {
   }
 
   @Override
+  public boolean saysNothing(Sheet sheet) {
+    return known.isOpen(sheet);
+  }
+
+  @Override
   public boolean settle(Sheet sheet, int[] cells, int first) {
     List<Stated> said = known.on(sheet);
     if (said.size() != 1

@@ -56,15 +56,18 @@ public final class Diagram {
     order.add(reference);
   }
 
-  int root() {
+  /// Where a walk begins: the number of a node, or ~value at the end of it.
+  public int root() {
     return root;
   }
 
-  int variable(int node) {
+  /// The variable that a node asks.
+  public int variable(int node) {
     return variable[node];
   }
 
-  int child(int node, int cell) {
+  /// Where a walk goes on: the number of a node, or ~value at the end of it.
+  public int child(int node, int cell) {
     return children[node][cell];
   }
 

@@ -22,7 +22,7 @@ public record GradeCodes(Levels levels) {
   }
 
   /// The number of a verdict.
-  int of(Verdict verdict) {
+  public int of(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Refused _ -> refused();
       case Verdict.Graded(Grade grade, _, _) -> of(grade);
