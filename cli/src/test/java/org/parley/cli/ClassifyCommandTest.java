@@ -42,7 +42,7 @@ class ClassifyCommandTest {
         .contains("Low · Medium")
         .contains("bounded")
         .contains("Issuer’s own rule")
-        .contains("Actor");
+        .contains("Kind of actor");
   }
 
   @Test

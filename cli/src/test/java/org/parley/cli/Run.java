@@ -30,6 +30,11 @@ record Run(int status, String out, String err) {
     return of(all.toArray(String[]::new));
   }
 
+  /// Text with every run of blanks, no-break ones too, as one blank.
+  static String plain(String text) {
+    return text.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+  }
+
   static String sample(String name) {
     return SAMPLES.resolve(name + ".yaml").toString();
   }

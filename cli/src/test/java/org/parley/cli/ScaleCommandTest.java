@@ -38,7 +38,7 @@ class ScaleCommandTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(ExitStatus.OK);
-    assertThat(run.out()).startsWith("✓").containsPattern("[1-9][0-9]* worked cases");
+    assertThat(Run.plain(run.out())).startsWith("✓").containsPattern("[1-9][0-9]* worked cases");
   }
 
   @ParameterizedTest
@@ -94,7 +94,9 @@ class ScaleCommandTest {
     Run run = Run.english("classify", "--scale", "us/cisa-nciss", file.toString());
 
     assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.OK);
-    assertThat(run.out()).contains("Baseline … Emergency").contains("8 open questions");
+    assertThat(Run.plain(run.out()))
+        .contains("Baseline … Emergency")
+        .containsPattern("[0-9]+ open questions");
   }
 
   @Test

@@ -109,6 +109,15 @@ public final class Fields {
     return any(key).flatMap(value -> entries(value, "\"%s\" in %s".formatted(key, what), issues));
   }
 
+  /// As [#named(String)], where nothing after the key means a map without entries: a section of a
+  /// form that nobody has filled yet.
+  public Optional<List<Tree.Entry>> namedOrBlank(String key) {
+    boolean blank =
+        mapping.flatMap(map -> map.find(key)).filter(Tree.Nothing.class::isInstance).isPresent();
+    known.add(key);
+    return blank ? Optional.of(List.of()) : named(key);
+  }
+
   public Optional<List<Tree.Entry>> needNamed(String key) {
     needed(key);
     return named(key);

@@ -35,8 +35,8 @@ final class RevisionReader {
     at.ifPresent(moment -> inOrder(moment, fields));
     Optional<String> by = fields.text("by").map(Tree.Text::text);
     aware = fields.text("aware").flatMap(this::moment).or(() -> aware);
-    fields.named("facts").ifPresent(entries -> standing.state(entries, Mode.ACTUAL));
-    fields.named("potential").ifPresent(entries -> standing.state(entries, Mode.POTENTIAL));
+    fields.namedOrBlank("facts").ifPresent(entries -> standing.state(entries, Mode.ACTUAL));
+    fields.namedOrBlank("potential").ifPresent(entries -> standing.state(entries, Mode.POTENTIAL));
     fields.map("allElse").ifPresent(this::allElse);
     fields.end();
     standing.checkWorld();
