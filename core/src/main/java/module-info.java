@@ -9,6 +9,7 @@ module org.parley.core {
   requires static org.jspecify;
 
   exports org.parley.core.classify;
+  exports org.parley.core.directory;
   exports org.parley.core.engine;
   exports org.parley.core.engine.block;
   exports org.parley.core.engine.diagram;

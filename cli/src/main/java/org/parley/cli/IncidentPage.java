@@ -75,8 +75,8 @@ final class IncidentPage {
 
   private String realm(Incident incident) {
     return switch (incident.realm()) {
-      case org.parley.core.incident.Realm.Real() -> words.say("realm.real");
-      case org.parley.core.incident.Realm.Exercise(String name) ->
+      case org.parley.core.terms.Realm.Real() -> words.say("realm.real");
+      case org.parley.core.terms.Realm.Exercise(String name) ->
           page.paint().warning(words.say("realm.exercise", name));
     };
   }

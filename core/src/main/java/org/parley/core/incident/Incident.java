@@ -3,6 +3,7 @@ package org.parley.core.incident;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
 
 /// A record of an incident, as its holder keeps it.
 ///

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.parley.core.incident.Incident;
-import org.parley.core.incident.Realm;
 import org.parley.core.incident.Revision;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Checked.Refused;
@@ -19,6 +18,7 @@ import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
 
 /** Small archives whose records are bare words: the word is the id, and "bad" is rejected. */
 final class Archives {

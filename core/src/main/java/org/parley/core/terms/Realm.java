@@ -1,4 +1,4 @@
-package org.parley.core.incident;
+package org.parley.core.terms;
 
 import java.util.Optional;
 

@@ -1,0 +1,5 @@
+/// Ways from node to node.
+@NullMarked
+package org.parley.couriers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.parley.duties.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.directory.NodeId;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
+
+/// The numbered slips between us and each other node, in each direction, so that a gap has a name.
+public interface Links {
+
+  /// The last slip we sent there.
+  Optional<Slip> lastSent(Realm realm, NodeId to);
+
+  void sent(Realm realm, NodeId to, Slip slip);
+
+  /// The slip that came from there under this number.
+  Optional<Slip> received(Realm realm, NodeId from, long number);
+
+  void received(Realm realm, NodeId from, Slip slip);
+
+  /// The numbers below the highest received that have not come, lowest first, at most this many.
+  List<Long> missing(Realm realm, NodeId from, int atMost);
+
+  /// @param number counted from 1 on each link
+  record Slip(long number, Digest digest) {}
+}
