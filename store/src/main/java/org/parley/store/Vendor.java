@@ -1,0 +1,37 @@
+package org.parley.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What differs between the databases.
+sealed interface Vendor permits Sqlite, Postgres {
+
+  /// The folder of its own migrations.
+  String folder();
+
+  /// The type of a column of octets.
+  String octetsType();
+
+  /// A connection that commits by itself, for migrations and for one change at a time.
+  Connection openWriter() throws SQLException;
+
+  /// A connection on which a transaction sees one state of the books and can write nothing.
+  Connection openReader() throws SQLException;
+
+  /// Keeps other processes from changing the books until this transaction ends.
+  void takeTurn(JdbcClient sql);
+
+  /// By what a commit is recognised whose answer did not come, if the database knows such a thing.
+  Optional<String> mark(JdbcClient sql);
+
+  /// Whether a marked transaction was committed; asked on a new connection.
+  boolean wasCommitted(JdbcClient sql, String mark);
+
+  /// What the database itself finds wrong with its file.
+  ///
+  /// @param whole whether indexes are compared with their tables too
+  List<String> complaints(JdbcClient sql, boolean whole);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.store;
+
+import org.jspecify.annotations.NullMarked;
