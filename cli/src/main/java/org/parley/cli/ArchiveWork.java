@@ -108,14 +108,14 @@ final class ArchiveWork {
   private String line(Incident incident, List<Issue> notes) {
     Revision revision = incident.latest();
     Assessment assessment = Assessment.of(incident, revision, selection, false, notes);
-    counts.incident(types.names(revision.sheet()));
+    counts.incident(types.names(revision));
     assessment
         .made()
         .forEach(made ->
             counts.grades(
                 shelf.voice(made.classification().edition()),
                 made.classification().outcome().possible()));
-    return assessment.json(types.of(revision.sheet()));
+    return assessment.json(types.of(revision));
   }
 
   private int tell(Ended ended, ArchiveOptions options, boolean resumed) {

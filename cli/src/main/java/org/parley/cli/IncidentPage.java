@@ -70,7 +70,7 @@ final class IncidentPage {
         .nothingElse()
         .ifPresent(who -> page.paragraph(0, 0, words.say("value.all-else-nothing-happened", who)));
     page.blank();
-    page.table(0, types.rows(revision.sheet()));
+    page.table(0, types.rows(revision));
   }
 
   private String realm(Incident incident) {
@@ -159,7 +159,7 @@ final class IncidentPage {
       page.line("  " + voice.grade(level, page.paint()));
       text.tell(
           page,
-          plan.together(level.name(), types.sure(assessment.revision().sheet())),
+          plan.together(level.name(), types.sure(assessment.revision())),
           starts(assessment.revision()));
     }
   }

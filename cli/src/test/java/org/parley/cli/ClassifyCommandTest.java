@@ -2,8 +2,12 @@ package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,5 +119,33 @@ class ClassifyCommandTest {
     assertThat(Run.of("classify").status()).isEqualTo(ExitStatus.USAGE);
     assertThat(Run.of("classify", "--lang", "xx", Run.sample("payroll-theft")).status())
         .isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
+  void aNationalTypeThatNobodyStatedIsDerivedAndSaysSo(@TempDir Path folder) throws IOException {
+    Path incident = folder.resolve("flood.yaml");
+    Files.writeString(
+        incident,
+        """
+        incident: 11111111-2222-4333-8444-555555555555
+        title: A flood of requests
+        realm: "exercise:test"
+        revisions:
+          - revision: 1
+            at: 2026-11-20T08:00:00Z
+            by: duty officer
+            aware: 2026-11-20T07:00:00Z
+            facts: {incidentTypes: [ddos]}
+        """);
+
+    Run text = Run.english("classify", "--scale", "es/rd-43-2021", incident.toString());
+    Run json = Run.of("classify", "--json", "--scale", "es/rd-43-2021", incident.toString());
+
+    assertThat(text.out().replaceAll("\\s+", " "))
+        .contains("nobody stated this; it is derived from rsit by the correspondence");
+    assertThat(json.out())
+        .contains("{\"list\":\"es-rd-43-2021\",\"types\":[\"ddos\"]")
+        .contains("\"derivedFrom\":{\"list\":\"rsit\",\"correspondence\":\"es-rd-43-2021--rsit\"}")
+        .contains("\"danger\":[\"high\",\"critical\"]");
   }
 }

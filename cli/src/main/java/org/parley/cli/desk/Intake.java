@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.parley.core.incident.DerivedTypes;
 import org.parley.core.incident.Incident;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -55,6 +56,7 @@ public final class Intake {
   private final Optional<Format> from;
   private final Optional<Path> mapping;
   private final Optional<String> nothingElseBy;
+  private final DerivedTypes derivedTypes;
   private Optional<VerisReader> veris = Optional.empty();
 
   /// @param mapping of a table's columns
@@ -68,6 +70,7 @@ public final class Intake {
     this.library = library;
     this.from = from;
     this.mapping = mapping;
+    this.derivedTypes = new DerivedTypes(library.typeBridges());
   }
 
   public Read read(String file) {
@@ -189,9 +192,11 @@ public final class Intake {
   }
 
   private Checked<Incident> completed(Checked<Incident> read) {
-    return nothingElseBy.isEmpty()
-        ? read
-        : read.map(incident -> incident.nothingElseBy(nothingElseBy.get()));
+    Checked<Incident> whole =
+        nothingElseBy.isEmpty()
+            ? read
+            : read.map(incident -> incident.nothingElseBy(nothingElseBy.get()));
+    return whole.map(derivedTypes::on);
   }
 
   /// Reads one incident in Parley's own format.

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.fact.Catalogue;
+import org.parley.core.fact.Correspondence;
 import org.parley.core.fact.Fact;
+import org.parley.core.fact.FactKey;
+import org.parley.core.fact.FactType;
+import org.parley.core.fact.TypeBridge;
 import org.parley.core.fact.TypeList;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -16,6 +20,7 @@ import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.ScaleId;
 import org.parley.formats.parley.Parsed;
 import org.parley.formats.parley.fact.CatalogueReader;
+import org.parley.formats.parley.fact.CorrespondenceReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
 import org.parley.formats.parley.scale.References;
@@ -25,6 +30,8 @@ import org.parley.formats.parley.scale.ScaleReader;
 ///
 /// Not for use by several threads while pieces are still being read.
 public final class Library {
+
+  private static final String CORRESPONDENCES = "types/correspondences/";
 
   private final LibrarySource source;
   private final Map<String, TypeList> typeLists = new HashMap<>();
@@ -62,6 +69,35 @@ public final class Library {
   public TypeList typeList(String name) {
     return typeLists.computeIfAbsent(
         name, _ -> TypeListReader.read(need("types/" + name + ".yaml").tree()).orThrow());
+  }
+
+  /// What each list of types tells about others, by the correspondences that ship.
+  public List<TypeBridge> typeBridges() {
+    List<TypeBridge> bridges = new ArrayList<>();
+    for (String name : named(CORRESPONDENCES, ".yaml")) {
+      String[] lists = name.split("--", 2);
+      TypeList from = typeList(lists[0]);
+      TypeList to = typeList(lists[1]);
+      Correspondence read =
+          CorrespondenceReader.read(need(CORRESPONDENCES + name + ".yaml").tree(), from, to)
+              .orThrow();
+      end(from)
+          .ifPresent(
+              one -> end(to).ifPresent(other -> bridges.addAll(TypeBridge.both(read, one, other))));
+    }
+    return List.copyOf(bridges);
+  }
+
+  private Optional<TypeBridge.End> end(TypeList list) {
+    return factOf(list).map(key -> new TypeBridge.End(list.name(), key, list.keys()));
+  }
+
+  /// The fact whose options are the types of a list, if the catalogue has one.
+  public Optional<FactKey> factOf(TypeList list) {
+    return catalogue().facts().stream()
+        .filter(fact -> fact.type().equals(new FactType.Options(list.keys())))
+        .map(fact -> FactKey.of(fact.id()))
+        .findFirst();
   }
 
   /// All editions of all scales, by scale and edition.

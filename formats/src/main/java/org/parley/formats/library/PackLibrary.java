@@ -42,6 +42,7 @@ public final class PackLibrary {
   static List<Issue> problems(Library library) {
     List<Issue> problems = new ArrayList<>();
     library.catalogue();
+    library.typeBridges();
     for (EditionName name : library.editions()) {
       Checked<ScaleEdition> edition = library.edition(name);
       problems.addAll(edition.issues());

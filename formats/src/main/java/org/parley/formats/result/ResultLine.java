@@ -32,7 +32,19 @@ public final class ResultLine {
   /// @param sure types that apply
   /// @param perhaps types that may apply besides; empty where nothing is open
   /// @param open whether any other type may apply too
-  public record Types(String list, List<String> sure, List<String> perhaps, boolean open) {}
+  /// @param derived what they were derived from, where nobody stated them
+  public record Types(
+      String list,
+      List<String> sure,
+      List<String> perhaps,
+      boolean open,
+      Optional<Derived> derived) {}
+
+  /// Where types come from that nobody stated.
+  ///
+  /// @param list the name of the list in which types were stated
+  /// @param correspondence the name of the correspondence by which they were read
+  public record Derived(String list, String correspondence) {}
 
   /// One incident at one revision, with all that is said of it.
   ///
@@ -86,6 +98,13 @@ public final class ResultLine {
       if (each.open()) {
         json.writeBooleanProperty("othersPossible", true);
       }
+      each.derived()
+          .ifPresent(from -> {
+            json.writeObjectPropertyStart("derivedFrom");
+            json.writeStringProperty("list", from.list());
+            json.writeStringProperty("correspondence", from.correspondence());
+            json.writeEndObject();
+          });
       json.writeEndObject();
     }
     json.writeEndArray();

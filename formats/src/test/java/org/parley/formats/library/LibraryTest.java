@@ -26,4 +26,11 @@ class LibraryTest {
             library.knownFacts().find(FactId.parse("us/cisa-nciss:functionalImpact").orElseThrow()))
         .isPresent();
   }
+
+  @Test
+  void theShippedCorrespondenceIsReadInBothDirections() {
+    assertThat(library.typeBridges())
+        .extracting(bridge -> bridge.from().list() + " to " + bridge.to().list())
+        .containsExactly("es-rd-43-2021 to rsit", "rsit to es-rd-43-2021");
+  }
 }

@@ -1,0 +1,3 @@
+/// Tests of facts and lists of types.
+@org.jspecify.annotations.NullMarked
+package org.parley.core.fact;

@@ -1,0 +1,3 @@
+/// Tests of what is stated about one incident.
+@org.jspecify.annotations.NullMarked
+package org.parley.core.incident;
