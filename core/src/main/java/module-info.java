@@ -20,6 +20,7 @@ module org.parley.core {
   exports org.parley.core.fact;
   exports org.parley.core.incident;
   exports org.parley.core.issue;
+  exports org.parley.core.journal;
   exports org.parley.core.outcome;
   exports org.parley.core.plain;
   exports org.parley.core.response;

@@ -1,4 +1,4 @@
-/// Keys, envelopes and proofs of exchange.
+/// Keys, envelopes and proofs of exchange, in formats that other tools read too.
 @NullMarked
 package org.parley.seal;
 

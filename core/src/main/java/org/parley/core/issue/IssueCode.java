@@ -4,7 +4,7 @@ package org.parley.core.issue;
 /// later.
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
-/// · 6xx command line
+/// · 6xx command line · 761-799 directory, journal, seal
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
   DOCUMENT_TOO_LARGE(102, true),
@@ -58,7 +58,38 @@ public enum IssueCode {
   RUN_UNFINISHED(407, true),
 
   LIBRARY_ENTRY_MISSING(501, true),
-  LIBRARY_ENTRY_CHANGED(502, true);
+  LIBRARY_ENTRY_CHANGED(502, true),
+
+  SIGNATURE_UNREADABLE(761, true),
+  SIGNATURE_MISSING(762, true),
+  SIGNATURE_REPEATED(763, true),
+  SIGNATURE_WRONG(764, true),
+  CERTIFICATE_WRONG(765, true),
+  ALGORITHM_REFUSED(766, true),
+  SEAL_UNREADABLE(767, true),
+  NOT_SEALED_TO_US(768, true),
+  SEAL_BROKEN(769, true),
+  KEY_REFUSED(770, true),
+  TIME_STAMP_REFUSED(771, true),
+  ENTRY_UNREADABLE(772, true),
+  NOTE_UNREADABLE(773, true),
+  CHECKPOINT_WRONG(774, true),
+  LOG_ROLLED_BACK(775, true),
+  LOG_FORKED(776, true),
+  PROOF_WRONG(777, true),
+  QUORUM_MISSING(778, true),
+  DIRECTORY_UNREADABLE(781, true),
+  DIRECTORY_ROLLED_BACK(782, true),
+  DIRECTORY_FORKED(783, true),
+  DIRECTORY_GAP(784, true),
+  DIRECTORY_CONTRADICTS(785, true),
+  FINGERPRINT_DIFFERS(786, true),
+  KEY_REVOKED(787, true),
+  ROSTER_OUTDATED(788, true),
+  ROSTER_SIGNERS(789, true),
+  ROSTER_CONTRADICTS(790, true),
+  CHARTER_SIGNERS(791, true),
+  CHARTER_CONTRADICTS(792, true);
 
   private final int number;
   private final boolean error;

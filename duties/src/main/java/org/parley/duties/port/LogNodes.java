@@ -1,11 +1,12 @@
 package org.parley.duties.port;
 
 import java.util.Optional;
+import org.parley.core.journal.HashNodes;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 
 /// The journal as it lies on disk: entries, and the hashes of whole subtrees above them.
-public interface LogNodes {
+public interface LogNodes extends HashNodes {
 
   /// How many entries there are.
   long size();
@@ -16,8 +17,9 @@ public interface LogNodes {
   /// Adds an entry behind the last.
   void append(Octets entry);
 
-  /// The hash of the whole subtree of 2^level entries that begins at `index * 2^level`.
+  @Override
   Optional<Digest> node(int level, long index);
 
+  @Override
   void keepNode(int level, long index, Digest hash);
 }

@@ -1,0 +1,45 @@
+package org.parley.core.journal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a journal entry records.
+public enum EntryKind {
+  STATEMENT_SENT,
+  STATEMENT_RECEIVED,
+  SLIP_SENT,
+  SLIP_RECEIVED,
+  RECEIPT_GIVEN,
+  RECEIPT_TAKEN,
+  /// What an office did with a statement: opened, acknowledged, declined.
+  ACT,
+  CLEARANCE,
+  DIRECTORY_ENTRY,
+  ROSTER_ENTRY,
+  CHARTER,
+  REVOCATION,
+  CHECKPOINT,
+  COSIGNATURE,
+  TIME_STAMP,
+  /// Something came that was refused.
+  REFUSAL,
+  /// Two documents that cannot both be honest: two texts under one number, two roots of one size.
+  EQUIVOCATION,
+  /// Content was erased; its digest stays.
+  ERASURE,
+  /// The private half of a sealing period was destroyed.
+  KEY_DESTROYED;
+
+  public static Optional<EntryKind> parse(String word) {
+    for (EntryKind kind : values()) {
+      if (kind.word().equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
