@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.couriers.https;
+
+import org.jspecify.annotations.NullMarked;
