@@ -4,9 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public final class HttpsDoor implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Peers peers;
   private final Doorway doorway;
-  private final Shares shares = new Shares(STEPS_PER_PEER);
+  private final Shares<NodeId> shares = new Shares<>(STEPS_PER_PEER);
 
   private HttpsDoor(HttpsServer server, Peers peers, Doorway doorway) {
     this.server = server;
@@ -82,11 +80,11 @@ public final class HttpsDoor implements AutoCloseable {
     try (exchange) {
       Optional<NodeId> peer = peer(exchange);
       if (peer.isEmpty()) {
-        say(exchange, 403, "unknown");
+        Answers.say(exchange, 403, "unknown");
       } else if (!exchange.getRequestURI().getPath().equals("/parcels")) {
-        say(exchange, 404, "nothing-here");
+        Answers.say(exchange, 404, "nothing-here");
       } else if (!exchange.getRequestMethod().equals("POST")) {
-        say(exchange, 405, "post-only");
+        Answers.say(exchange, 405, "post-only");
       } else {
         takeIn(exchange, peer.get());
       }
@@ -109,32 +107,25 @@ public final class HttpsDoor implements AutoCloseable {
   }
 
   private void takeIn(HttpExchange exchange, NodeId peer) throws IOException {
-    OptionalLong length = length(exchange);
+    OptionalLong length = Answers.length(exchange);
     if (length.isEmpty()) {
-      say(exchange, 411, "length-needed");
+      Answers.say(exchange, 411, "length-needed");
     } else if (length.getAsLong() > Doorway.LARGEST_PARCEL) {
-      say(exchange, 413, "too-large");
+      Answers.say(exchange, 413, "too-large");
     } else {
       boolean room =
           shares.within(peer, length.getAsLong(), () -> read(exchange, peer, length.getAsLong()));
       if (!room) {
-        busy(exchange, 1);
+        Answers.busy(exchange, 1);
       }
     }
-  }
-
-  private static OptionalLong length(HttpExchange exchange) {
-    List<String> announced = exchange.getRequestHeaders().getOrDefault("Content-Length", List.of());
-    return announced.size() == 1 && announced.getFirst().matches("[0-9]{1,12}")
-        ? OptionalLong.of(Long.parseLong(announced.getFirst()))
-        : OptionalLong.empty();
   }
 
   private void read(HttpExchange exchange, NodeId peer, long length) {
     try {
       byte[] body = exchange.getRequestBody().readNBytes((int) length + 1);
       if (body.length != length) {
-        say(exchange, 400, "cut-short");
+        Answers.say(exchange, 400, "cut-short");
         return;
       }
       Octets parcel = Octets.of(body);
@@ -143,7 +134,8 @@ public final class HttpsDoor implements AutoCloseable {
           shares.inTurn(peer, () -> doorway.receive(parcel, ReceiptBack.WITH_THE_ANSWER)));
     } catch (UnreachableException fault) {
       LOG.log(System.Logger.Level.WARNING, "door.fault peer=" + peer);
-      busy(exchange, 30);
+      exchange.getResponseHeaders().set("Retry-After", "30");
+      trySaying(exchange, 503, "busy");
     } catch (IOException gone) {
       LOG.log(System.Logger.Level.DEBUG, "door.gone peer=" + peer);
     } catch (RuntimeException defect) {
@@ -158,7 +150,7 @@ public final class HttpsDoor implements AutoCloseable {
     switch (outcome) {
       case Checked.Sound<Octets>(Octets receipt, _) -> {
         exchange.getResponseHeaders().set("Content-Type", "application/cms");
-        send(exchange, 200, receipt.toArray());
+        Answers.send(exchange, 200, receipt.toArray());
       }
       case Checked.Refused<Octets>(List<Issue> reasons) -> {
         String codes =
@@ -169,38 +161,16 @@ public final class HttpsDoor implements AutoCloseable {
                 .limit(5)
                 .collect(Collectors.joining(", "));
         exchange.getResponseHeaders().set(REFUSAL, codes);
-        say(exchange, 422, "refused");
+        Answers.say(exchange, 422, "refused");
       }
     }
   }
 
-  private static void busy(HttpExchange exchange, int seconds) {
-    exchange.getResponseHeaders().set("Retry-After", Integer.toString(seconds));
-    trySaying(exchange, 503, "busy");
-  }
-
   private static void trySaying(HttpExchange exchange, int status, String kind) {
     try {
-      say(exchange, status, kind);
+      Answers.say(exchange, status, kind);
     } catch (IOException gone) {
       LOG.log(System.Logger.Level.DEBUG, "door.gone");
-    }
-  }
-
-  private static void say(HttpExchange exchange, int status, String kind) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-    send(
-        exchange,
-        status,
-        "{\"title\":\"%s\",\"status\":%d}"
-            .formatted(kind, status)
-            .getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
     }
   }
 }

@@ -4,24 +4,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.parley.core.directory.NodeId;
 
-/// How much of the door each peer may hold at once, so that a slow or greedy one slows itself
+/// How much of a server each peer may hold at once, so that a slow or greedy one slows itself
 /// alone. Counted in steps of 64 KiB of announced length.
-final class Shares {
+///
+/// @param <K> by what a peer is known
+public final class Shares<K> {
 
-  static final int STEP = 64 * 1024;
+  private static final int STEP = 64 * 1024;
 
   private final int most;
-  private final Map<NodeId, Share> shares = new ConcurrentHashMap<>();
+  private final Map<K, Share> shares = new ConcurrentHashMap<>();
 
   /// @param most steps for each peer
-  Shares(int most) {
+  public Shares(int most) {
     this.most = most;
   }
 
   /// Runs the work if the peer has room for that many octets; otherwise says that it is busy.
-  boolean within(NodeId peer, long octets, Runnable work) {
+  public boolean within(K peer, long octets, Runnable work) {
     int steps = (int) Math.min(most, 1 + octets / STEP);
     Semaphore room = share(peer).room();
     if (!room.tryAcquire(steps)) {
@@ -36,7 +37,7 @@ final class Shares {
   }
 
   /// Runs one work of each peer at a time: whoever queues behind, queues behind its own.
-  <T> T inTurn(NodeId peer, Supplier<T> work) {
+  public <T> T inTurn(K peer, Supplier<T> work) {
     Semaphore turn = share(peer).turn();
     turn.acquireUninterruptibly();
     try {
@@ -46,9 +47,9 @@ final class Shares {
     }
   }
 
-  private Share share(NodeId peer) {
+  private Share share(K peer) {
     return shares.computeIfAbsent(
-        peer, node -> new Share(new Semaphore(most), new Semaphore(1, true)));
+        peer, key -> new Share(new Semaphore(most), new Semaphore(1, true)));
   }
 
   private record Share(Semaphore room, Semaphore turn) {}

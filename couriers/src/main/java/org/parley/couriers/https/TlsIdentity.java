@@ -118,10 +118,15 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
     }
   }
 
-  private static X509Certificate certificate(Octets der) throws GeneralSecurityException {
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(der.toArray()));
+  /// Reads a certificate in DER.
+  public static X509Certificate certificate(Octets der) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(der.toArray()));
+    } catch (GeneralSecurityException wrong) {
+      throw new IllegalArgumentException("not an X.509 certificate in DER", wrong);
+    }
   }
 
   /// Never the key.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.couriers.relay;
+
+import org.jspecify.annotations.NullMarked;
