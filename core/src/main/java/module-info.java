@@ -16,6 +16,7 @@ module org.parley.core {
   exports org.parley.core.engine.drawing;
   exports org.parley.core.engine.formula;
   exports org.parley.core.engine.line;
+  exports org.parley.core.engine.pocket;
   exports org.parley.core.engine.space;
   exports org.parley.core.fact;
   exports org.parley.core.incident;

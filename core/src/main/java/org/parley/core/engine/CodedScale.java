@@ -3,6 +3,7 @@ package org.parley.core.engine;
 import java.util.List;
 import org.parley.core.engine.diagram.PackedTable;
 import org.parley.core.engine.diagram.SumTable;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.Sheet;
 import org.parley.core.scale.Grade;
 
@@ -12,12 +13,12 @@ import org.parley.core.scale.Grade;
 /// The bytes mean something to this scale alone and are not for keeping. Immutable.
 public final class CodedScale {
 
-  private final Cells reader;
+  private final Gauge[] gauges;
   private final PackedTable table;
   private final List<List<Grade>> meanings;
 
-  CodedScale(Cells reader, PackedTable table, List<List<Grade>> meanings) {
-    this.reader = reader;
+  CodedScale(Gauge[] gauges, PackedTable table, List<List<Grade>> meanings) {
+    this.gauges = gauges;
     this.table = table;
     this.meanings = meanings;
   }
@@ -33,9 +34,12 @@ public final class CodedScale {
   /// @return whether everything that the scale asks is stated plainly and the scale can be applied;
   ///   otherwise the bytes mean nothing
   public boolean write(Sheet sheet, byte[] code) {
-    int[] cells = new int[reader.variables()];
-    if (reader.read(sheet, cells) != Cells.Reading.SETTLED) {
-      return false;
+    int[] cells = new int[gauges.length];
+    for (int variable = 0; variable < cells.length; variable++) {
+      cells[variable] = gauges[variable].cell(sheet);
+      if (cells[variable] < 0) {
+        return false;
+      }
     }
     table.pack(cells, code);
     return table.valueAt(code) != SumTable.NONE;

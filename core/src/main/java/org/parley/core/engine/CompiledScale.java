@@ -14,6 +14,7 @@ import org.parley.core.engine.drawing.Drawing;
 import org.parley.core.engine.drawing.GradeCodes;
 import org.parley.core.engine.drawing.Substitutes;
 import org.parley.core.engine.drawing.Verdict;
+import org.parley.core.engine.pocket.PocketScale;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
@@ -92,6 +93,12 @@ public final class CompiledScale {
 
   /// What the scale says of the sheet, with the questions that are still open.
   public Outcome outcome(Sheet sheet) {
+    Outcome quickly = quick().settled(sheet);
+    return quickly == null ? outcomeAtLength(sheet) : quickly;
+  }
+
+  /// The same without any quick way.
+  Outcome outcomeAtLength(Sheet sheet) {
     Look look = look(sheet);
     List<Grade> possible = codes.grades(look.grades());
     if (possible.isEmpty()) {
@@ -112,10 +119,21 @@ public final class CompiledScale {
   /// out-of-scope, then unsaid. None where every way ends in a refusal.
   public List<Grade> possible(Sheet sheet) {
     List<Grade> quickly = quick().possible(sheet);
-    return quickly == null ? codes.grades(look(sheet).grades()) : quickly;
+    return quickly == null ? possibleAtLength(sheet) : quickly;
   }
 
-  /// The scale for facts as bytes; empty where its rule is too large for a table and no mean.
+  /// The same without any quick way.
+  List<Grade> possibleAtLength(Sheet sheet) {
+    return codes.grades(look(sheet).grades());
+  }
+
+  /// The scale in its pocket form: grades quickly where everything is known.
+  public PocketScale pocket() {
+    return quick().pocket();
+  }
+
+  /// The scale for facts as bytes; empty where its rule is too large for a table and no mean. Made
+  /// anew at each call.
   public Optional<CodedScale> coded() {
     return quick().coded();
   }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.engine.block.Block;
-import org.parley.core.engine.diagram.Diagram;
 import org.parley.core.engine.diagram.PackedTable;
 import org.parley.core.engine.diagram.SumSets;
 import org.parley.core.engine.diagram.SumTable;
 import org.parley.core.engine.drawing.Drawing;
 import org.parley.core.engine.drawing.GradeCodes;
 import org.parley.core.engine.drawing.Verdict;
+import org.parley.core.engine.pocket.Gauge;
+import org.parley.core.engine.pocket.PocketScale;
 import org.parley.core.fact.Sheet;
+import org.parley.core.outcome.Outcome;
 import org.parley.core.scale.Grade;
 import org.parley.core.terms.Exact;
 
@@ -27,24 +29,28 @@ import org.parley.core.terms.Exact;
 /// are packed into bytes and looked up.
 final class Quick {
 
-  private final Cells reader;
-  private final Diagram diagram;
+  private final Drawing drawing;
+  private final GradeCodes codes;
+  private final Gauge[] gauges;
+  private final PocketScale pocket;
   private final @Nullable SumTable sums;
   private final @Nullable SumSets sets;
-  private final @Nullable PackedTable packed;
+  private final @Nullable Walk grades;
+  private final @Nullable Walk verdicts;
   private final List<List<Grade>> alone;
-  private final GradeCodes codes;
 
   Quick(Drawing drawing, GradeCodes codes) {
-    this.reader = new Cells(drawing.space());
-    this.diagram = drawing.grades();
+    this.drawing = drawing;
     this.codes = codes;
+    this.gauges =
+        drawing.space().blocks().stream()
+            .flatMap(block -> block.gauges().stream())
+            .toArray(Gauge[]::new);
     this.alone = IntStream.range(0, Long.SIZE).mapToObj(one -> codes.grades(1L << one)).toList();
-    int[] sizes = drawing.space().sizes();
     Optional<SumTable> found =
         SumTable.ofScores(
             drawing.verdicts(),
-            sizes,
+            drawing.space().sizes(),
             number -> score(drawing.terms().get(number)),
             number -> codes.of(drawing.terms().get(number)));
     this.sums = found.orElse(null);
@@ -52,13 +58,13 @@ final class Quick {
         found
             .flatMap(table -> open(drawing).flatMap(cells -> SumSets.of(table, cells)))
             .orElse(null);
-    this.packed =
-        PackedTable.takes(sizes)
-            ? found
-                .or(() -> SumTable.ofAll(diagram, sizes))
-                .map(table -> table.packed(sizes))
-                .orElse(null)
-            : null;
+    int[] sizes = drawing.space().sizes();
+    this.grades = found.isPresent() ? null : new Walk(drawing.grades(), gauges, sizes);
+    this.verdicts = found.isPresent() ? null : new Walk(drawing.verdicts(), gauges, sizes);
+    this.pocket =
+        found
+            .map(table -> PocketScale.bySum(codes.levels(), gauges, table))
+            .orElseGet(() -> PocketScale.byWalk(codes.levels(), gauges, drawing.grades()));
   }
 
   private static Optional<Exact> score(Verdict verdict) {
@@ -81,33 +87,61 @@ final class Quick {
     return Optional.of(cells);
   }
 
-  /// The grades that are possible; null where the sheet asks for the long way.
-  @Nullable List<Grade> possible(Sheet sheet) {
-    if (sums == null) {
-      int value = reader.walk(diagram, sheet);
-      return value == Cells.OPEN ? null : alone.get(value);
-    }
-    int[] cells = new int[reader.variables()];
-    return switch (reader.read(sheet, cells)) {
-      case SETTLED -> {
-        int value = sums.valueAt(cells);
-        yield value == SumTable.NONE ? null : alone.get(value);
-      }
-      case PARTLY_OPEN -> sets == null ? null : some(sets.valuesAt(cells));
-      case NOT_PLAIN -> null;
-    };
+  PocketScale pocket() {
+    return pocket;
   }
 
-  private @Nullable List<Grade> some(long mask) {
+  /// The grades that are possible; null where the sheet asks for the long way.
+  @Nullable List<Grade> possible(Sheet sheet) {
+    if (sets == null) {
+      int number = grades == null ? pocket.number(sheet) : grades.value(sheet);
+      return number == PocketScale.UNTOLD ? null : alone.get(number);
+    }
+    long mask = sets.valuesAt(variable -> gauges[variable].cell(sheet));
     if (mask == 0) {
       return null;
     }
-    return Long.bitCount(mask) == 1
+    return (mask & mask - 1) == 0
         ? alone.get(Long.numberOfTrailingZeros(mask))
         : codes.grades(mask);
   }
 
+  /// What the scale says of a sheet of which all that matters is known; null where the sheet asks
+  /// for the long way.
+  @Nullable Outcome settled(Sheet sheet) {
+    if (sums != null) {
+      return summed(sums, sheet);
+    }
+    int number = verdicts == null ? Walk.UNTOLD : verdicts.value(sheet);
+    return number == Walk.UNTOLD ? null : outcome(drawing.terms().get(number));
+  }
+
+  private @Nullable Outcome summed(SumTable table, Sheet sheet) {
+    int sum = pocket.sum(sheet);
+    int number = sum == PocketScale.UNTOLD ? SumTable.NONE : table.valueOf(sum);
+    return number != SumTable.NONE && codes.grade(number).orElseThrow() instanceof Grade.Level level
+        ? new Outcome.Settled(level, table.scoreOf(sum))
+        : null;
+  }
+
+  private static @Nullable Outcome outcome(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Refused _ -> null;
+      case Verdict.Graded(Grade grade, var score, var cite) ->
+          switch (grade) {
+            case Grade.Level level -> new Outcome.Settled(level, score);
+            case Grade.OutOfScope _ -> new Outcome.OutOfScope(cite);
+            case Grade.Unsaid _ -> new Outcome.Unsaid(cite);
+          };
+    };
+  }
+
   Optional<CodedScale> coded() {
-    return Optional.ofNullable(packed).map(table -> new CodedScale(reader, table, alone));
+    int[] sizes = drawing.space().sizes();
+    return PackedTable.takes(sizes)
+        ? Optional.ofNullable(sums)
+            .or(() -> SumTable.ofAll(drawing.grades(), sizes))
+            .map(table -> new CodedScale(gauges, table.packed(sizes), alone))
+        : Optional.empty();
   }
 }

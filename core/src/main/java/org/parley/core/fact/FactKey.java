@@ -18,10 +18,21 @@ public final class FactKey implements Comparable<FactKey> {
     this.fact = fact;
     this.region = region;
     this.mode = mode;
-    this.hash = (fact.text().hashCode() * 31 + region.hashCode()) * 31 + mode.ordinal();
+    this.hash = spread((fact.text().hashCode() * 31 + region.hashCode()) * 31 + mode.ordinal());
+  }
+
+  /// Lets every bit bear on the lowest ones, by which a sheet finds its statements.
+  private static int spread(int hash) {
+    int mixed = hash * 0x9E37_79B9;
+    return mixed ^ mixed >>> 15;
   }
 
   public static FactKey of(FactId fact) {
+    return fact.key();
+  }
+
+  /// Made once for each name; see [FactId#key()].
+  static FactKey plain(FactId fact) {
     return new FactKey(fact, "", Mode.ACTUAL);
   }
 
@@ -43,11 +54,16 @@ public final class FactKey implements Comparable<FactKey> {
   }
 
   public FactKey in(String limitedTo) {
-    return new FactKey(fact, limitedTo, mode);
+    return limitedTo.equals(region) ? this : new FactKey(fact, limitedTo, mode);
   }
 
   public FactKey as(Mode other) {
-    return new FactKey(fact, region, other);
+    return other == mode ? this : new FactKey(fact, region, other);
+  }
+
+  /// The same about a fact, as a catalogue names it.
+  public FactKey about(FactId other) {
+    return of(other).in(region).as(mode);
   }
 
   public FactId fact() {

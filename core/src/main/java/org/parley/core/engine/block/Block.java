@@ -2,6 +2,7 @@ package org.parley.core.engine.block;
 
 import java.util.BitSet;
 import java.util.List;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
 
@@ -21,14 +22,9 @@ public interface Block {
   /// possible.
   List<BitSet[]> ways(Sheet sheet);
 
-  /// Writes the cell of each variable where the sheet settles all of them in the plainest manner.
-  ///
-  /// @return whether it did; otherwise [#ways(Sheet)] must be asked
-  boolean settle(Sheet sheet, int[] cells, int first);
-
-  /// Whether the sheet says nothing that bears on the block, so that all of it is open. May be
-  /// false where that is not told in the plainest manner.
-  boolean saysNothing(Sheet sheet);
+  /// For each variable how it is read from a sheet that states facts exactly. What a gauge tells is
+  /// what [#ways(Sheet)] tells.
+  List<Gauge> gauges();
 
   /// What answers to the open questions of the block would leave possible; none where nothing about
   /// the block is open that matters.

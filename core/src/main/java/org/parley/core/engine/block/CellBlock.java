@@ -11,6 +11,7 @@ import java.util.Set;
 import org.parley.core.engine.block.ClaimTree.Weighed;
 import org.parley.core.engine.formula.Atom;
 import org.parley.core.engine.formula.Formula;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
 import org.parley.core.fact.Stated;
@@ -71,14 +72,10 @@ public abstract class CellBlock<R> implements Block {
     Set<Atom> all = new LinkedHashSet<>();
     tests.forEach(test -> Formula.collect(test, all));
     atoms = List.copyOf(all);
-    formed();
     unknown = possible(read(NOTHING_KNOWN));
   }
 
   private static final Sheet NOTHING_KNOWN = new Sheet(Map.of(), false);
-
-  /// Called when the cells are known, to prepare quick ways.
-  void formed() {}
 
   final boolean holds(Formula test, int[] stand) {
     return switch (test) {
@@ -141,9 +138,20 @@ public abstract class CellBlock<R> implements Block {
     return List.<BitSet[]>of(new BitSet[] {saysNothing(sheet) ? unknown : possible(read(sheet))});
   }
 
-  @Override
-  public boolean saysNothing(Sheet sheet) {
+  /// Whether the sheet says nothing that bears on the block, so that all of it is open. May be
+  /// false where that is not told at once.
+  boolean saysNothing(Sheet sheet) {
     return false;
+  }
+
+  @Override
+  public final List<Gauge> gauges() {
+    return List.of(gauge());
+  }
+
+  /// How the one variable is read; by default not at all.
+  Gauge gauge() {
+    return Gauge.ofMore(keys.getFirst());
   }
 
   @Override

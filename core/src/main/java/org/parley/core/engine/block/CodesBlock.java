@@ -110,9 +110,4 @@ public final class CodesBlock extends CellBlock<CodesBlock.Counts> {
   List<Known> facts() {
     return List.of(known);
   }
-
-  @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    return false;
-  }
 }

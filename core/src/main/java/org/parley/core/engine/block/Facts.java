@@ -16,7 +16,8 @@ public record Facts(Catalogue catalogue) {
   }
 
   public Known known(FactKey key) {
-    return new Known(key, find(key).orElseThrow());
+    Fact fact = find(key).orElseThrow();
+    return new Known(key.about(fact.id()), fact);
   }
 
   public List<Constraint> constraints() {
@@ -27,7 +28,7 @@ public record Facts(Catalogue catalogue) {
   public List<FactKey> neverAbove(FactKey larger) {
     return constraints().stream()
         .filter(constraint -> constraint.larger().equals(larger.fact()))
-        .map(constraint -> like(constraint.smaller(), larger))
+        .map(constraint -> larger.about(constraint.smaller()))
         .filter(key -> find(key).isPresent())
         .toList();
   }
@@ -36,12 +37,8 @@ public record Facts(Catalogue catalogue) {
   public List<FactKey> neverBelow(FactKey smaller) {
     return constraints().stream()
         .filter(constraint -> constraint.smaller().equals(smaller.fact()))
-        .map(constraint -> like(constraint.larger(), smaller))
+        .map(constraint -> smaller.about(constraint.larger()))
         .filter(key -> find(key).isPresent())
         .toList();
-  }
-
-  private static FactKey like(org.parley.core.fact.FactId fact, FactKey other) {
-    return FactKey.of(fact).in(other.region()).as(other.mode());
   }
 }

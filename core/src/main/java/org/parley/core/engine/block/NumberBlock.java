@@ -11,6 +11,7 @@ import org.parley.core.engine.line.Cut;
 import org.parley.core.engine.line.Products;
 import org.parley.core.engine.line.Ranges;
 import org.parley.core.engine.line.Star;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
 import org.parley.core.terms.Exact;
@@ -53,8 +54,6 @@ public final class NumberBlock extends CellBlock<NumberBlock.Reading> {
   private final List<Member> members;
   private final Optional<String> currency;
   private final NumberView view;
-  private long[] firstBeyond = {};
-  private int[] cellOfPosition = {};
 
   public NumberBlock(List<FactKey> keys, List<Member> members, Optional<String> currency) {
     super(keys);
@@ -362,37 +361,24 @@ public final class NumberBlock extends CellBlock<NumberBlock.Reading> {
   /// One fact alone, exactly stated, needs no more than a look where it lies between the cuts.
   /// Bounds from other facts do not move what is stated exactly.
   @Override
-  void formed() {
+  Gauge gauge() {
     Member only = members.getFirst();
     if (members.size() > 1 || only.partner().isPresent()) {
-      return;
+      return super.gauge();
     }
+    Known known = only.line().fact().known();
     Exact quantum = only.line().fact().quantum();
-    firstBeyond =
-        only.line().axis().cuts().stream().mapToLong(cut -> cut.firstBeyond(quantum)).toArray();
-    cellOfPosition = new int[only.line().axis().positions()];
-    Arrays.fill(cellOfPosition, -1);
+    int[] cellOf = new int[only.line().axis().positions() - 1];
+    Arrays.fill(cellOf, Gauge.UNTOLD);
     for (int cell = 0; cell < cells(); cell++) {
       for (int[] stand : standsOf(cell)) {
-        cellOfPosition[stand[0]] = cell;
+        if (stand[0] != Axis.NO_VALUE) {
+          cellOf[stand[0] - 1] = cell;
+        }
       }
     }
-  }
-
-  @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    if (cellOfPosition.length == 0) {
-      return false;
-    }
-    long units = members.getFirst().line().fact().exactUnits(sheet, currency.orElse(""));
-    if (units < 0) {
-      return false;
-    }
-    int position = 1;
-    while (position <= firstBeyond.length && units >= firstBeyond[position - 1]) {
-      position++;
-    }
-    cells[first] = cellOfPosition[position];
-    return cells[first] >= 0;
+    long[] cuts =
+        only.line().axis().cuts().stream().mapToLong(cut -> cut.firstBeyond(quantum)).toArray();
+    return Gauge.ofNumber(known.key(), known.fact().baseline(), cellOf, cuts, currency.orElse(""));
   }
 }

@@ -92,22 +92,6 @@ public record NumberFact(Known known, Exchange exchange) {
     throw known.misfit(low + " to " + high);
   }
 
-  /// The one whole number of quanta that the sheet states, or -1 where it states less, or money of
-  /// another currency.
-  long exactUnits(Sheet sheet, String currency) {
-    List<Stated> said = known.on(sheet);
-    if (said.size() == 1 && said.getFirst() instanceof Stated.Exactly(Value value)) {
-      if (value instanceof Value.Number(long units)) {
-        return units;
-      }
-      if (value instanceof Value.Money(long units, String stated)
-          && (units == 0 || stated.equals(currency))) {
-        return units;
-      }
-    }
-    return -1;
-  }
-
   boolean isMoney() {
     return known.fact().type() instanceof FactType.Money;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.parley.core.engine.formula.Atom;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.Sheet;
 import org.parley.core.fact.Stated;
 import org.parley.core.fact.Value;
@@ -18,7 +19,6 @@ public final class OptionBlock extends CellBlock<BitSet> {
 
   private final Known known;
   private final int options;
-  private int[] cellOfPosition = {};
 
   public OptionBlock(Known known) {
     super(List.of(known.key()));
@@ -71,16 +71,6 @@ public final class OptionBlock extends CellBlock<BitSet> {
     };
   }
 
-  @Override
-  void formed() {
-    cellOfPosition = new int[options + 1];
-    for (int cell = 0; cell < cells(); cell++) {
-      for (int[] stand : standsOf(cell)) {
-        cellOfPosition[stand[0]] = cell;
-      }
-    }
-  }
-
   /// Options that lead to the same grades are told together.
   @Override
   List<Prospect> tell(List<ClaimTree.Weighed> stands, Outlook outlook) {
@@ -104,20 +94,20 @@ public final class OptionBlock extends CellBlock<BitSet> {
   }
 
   @Override
-  public boolean saysNothing(Sheet sheet) {
+  boolean saysNothing(Sheet sheet) {
     return known.isOpen(sheet);
   }
 
   @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    List<Stated> said = known.on(sheet);
-    if (said.size() == 1
-        && said.getFirst() instanceof Stated.Exactly(Value.Option(int index))
-        && index >= 0
-        && index < options) {
-      cells[first] = cellOfPosition[index + 1];
-      return true;
+  Gauge gauge() {
+    int[] cellOf = new int[options];
+    for (int cell = 0; cell < cells(); cell++) {
+      for (int[] stand : standsOf(cell)) {
+        if (stand[0] > 0) {
+          cellOf[stand[0] - 1] = cell;
+        }
+      }
     }
-    return false;
+    return Gauge.ofOption(known.key(), known.fact().baseline(), cellOf);
   }
 }

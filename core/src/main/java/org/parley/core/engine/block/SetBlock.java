@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
 import org.parley.core.fact.Stated;
@@ -203,26 +204,19 @@ public final class SetBlock implements Block {
   }
 
   @Override
-  public boolean saysNothing(Sheet sheet) {
-    return known.isOpen(sheet);
+  public List<Gauge> gauges() {
+    List<Gauge> gauges = new ArrayList<>();
+    if (asksWhetherItApplies) {
+      gauges.add(gauge(Gauge.Kind.SET, 0));
+    }
+    for (Bundle bundle : bundles) {
+      Gauge.Kind kind = bundle.threefold() ? Gauge.Kind.SOME_OR_ALL : Gauge.Kind.SOME;
+      gauges.add(gauge(kind, bundle.mask()));
+    }
+    return gauges;
   }
 
-  @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    List<Stated> said = known.on(sheet);
-    if (said.size() != 1
-        || !(said.getFirst() instanceof Stated.Exactly(Value.Options(long mask)))) {
-      return false;
-    }
-    if (asksWhetherItApplies) {
-      cells[first] = APPLICABLE;
-    }
-    for (int i = 0; i < bundles.size(); i++) {
-      Bundle bundle = bundles.get(i);
-      long has = mask & bundle.mask();
-      cells[first + variableOf(i)] =
-          has == 0 ? 0 : bundle.threefold() && has == bundle.mask() ? 2 : 1;
-    }
-    return true;
+  private Gauge gauge(Gauge.Kind kind, long mask) {
+    return Gauge.ofSet(kind, known.key(), known.fact().baseline(), mask);
   }
 }

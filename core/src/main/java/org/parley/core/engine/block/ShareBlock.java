@@ -88,9 +88,4 @@ public final class ShareBlock extends CellBlock<ShareBlock.Shares> {
   List<Known> facts() {
     return List.of(known);
   }
-
-  @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    return false;
-  }
 }

@@ -223,9 +223,4 @@ public final class TimeBlock extends CellBlock<TimeBlock.Reading> {
   List<Known> facts() {
     return moments.stream().map(Moment::known).toList();
   }
-
-  @Override
-  public boolean settle(Sheet sheet, int[] cells, int first) {
-    return false;
-  }
 }

@@ -167,7 +167,7 @@ final class SumSearch {
       largest = largest.add(highest(variable).divide(unit));
     }
     return largest.compareTo(BigInteger.valueOf(MOST_SUMS)) < 0
-        ? valued(addends(unit), least, Exact.of(multiple, unit), largest.intValueExact(), code)
+        ? valued(addends(unit), least, Exact.of(unit, multiple), largest.intValueExact(), code)
         : Optional.empty();
   }
 
@@ -207,14 +207,14 @@ final class SumSearch {
 
   /// Writes down what each score stands for; empty if one score stands for two things.
   private Optional<SumTable> valued(
-      int[][] addends, Exact least, Exact factor, int largest, IntUnaryOperator code) {
+      int[][] addends, Exact least, Exact step, int largest, IntUnaryOperator code) {
     byte[] values = new byte[largest + 1];
     Arrays.fill(values, (byte) SumTable.NONE);
     for (int node = 0; node < diagram.nodes(); node++) {
       for (int cell = 0; cell < sizes[diagram.variable(node)]; cell++) {
         int child = diagram.child(node, cell);
         if (child < 0 && !isDead(child)) {
-          int sum = scoreBelow(child).minus(least).times(factor).numerator().intValueExact();
+          int sum = scoreBelow(child).minus(least).dividedBy(step).numerator().intValueExact();
           int value = code.applyAsInt(~child);
           if (values[sum] != SumTable.NONE && values[sum] != value) {
             return Optional.empty();
@@ -223,6 +223,7 @@ final class SumSearch {
         }
       }
     }
-    return Optional.of(new SumTable(addends, values));
+    return Optional.of(
+        new SumTable(addends, values, Optional.of(new SumTable.Scores(least, step))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The sets of values that a table of sums can still give where some variables are not known.
@@ -95,19 +96,22 @@ public final class SumSets {
 
   /// All values that are possible, as a mask; 0 where that is not known in this quick manner.
   ///
-  /// @param cells the cell of each variable, or -1 where nothing is known of it
-  public long valuesAt(int[] cells) {
+  /// @param cellOf gives the cell of a variable, -1 where nothing is known of it, or less where
+  ///   more is known than a cell can say
+  public long valuesAt(IntUnaryOperator cellOf) {
     int low = 0;
     int reach = 0;
     int widest = 0;
     for (int variable : order) {
-      int cell = cells[variable];
+      int cell = cellOf.applyAsInt(variable);
       if (cell >= 0) {
         low += table.addend(variable, cell);
-      } else {
+      } else if (cell == -1) {
         low += least[variable];
         widest = Math.max(widest, gap[variable] - reach);
         reach += span[variable];
+      } else {
+        return 0;
       }
     }
     if (low + reach >= stretchOf.length) {

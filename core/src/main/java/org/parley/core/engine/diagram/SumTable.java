@@ -28,10 +28,21 @@ public final class SumTable {
   private final int variables;
   private final int[] addends;
   private final byte[] values;
+  private final Optional<Scores> scores;
 
+  /// What a sum says of the score of which it is made: least + sum × step.
+  record Scores(Exact least, Exact step) {}
+
+  /// A table on its own, without scores.
+  ///
   /// @param addends for each variable one number for each of its cells, not negative
   /// @param values for each sum the value, or [#NONE]
-  SumTable(int[][] addends, byte[] values) {
+  public SumTable(int[][] addends, byte[] values) {
+    this(addends, values, Optional.empty());
+  }
+
+  SumTable(int[][] addends, byte[] values, Optional<Scores> scores) {
+    this.scores = scores;
     int widest = 1;
     for (int[] own : addends) {
       widest = Math.max(widest, own.length);
@@ -89,35 +100,42 @@ public final class SumTable {
     return new SumSearch(diagram, sizes, score).table(code);
   }
 
-  /// The value for one cell of each variable, or [#NONE].
-  public int valueAt(int[] cells) {
-    int sum = 0;
-    for (int variable = 0; variable < variables; variable++) {
-      sum += addends[(variable << shift) + cells[variable]];
-    }
-    return sum < values.length ? values[sum] : NONE;
-  }
-
   /// The same function for packed cells: those of as many neighbouring variables as fit go into one
   /// byte.
   public PackedTable packed(int[] sizes) {
     return new PackedTable(this, sizes);
   }
 
-  int addend(int variable, int cell) {
+  /// The value for one cell of each variable, or [#NONE].
+  public int valueAt(int[] cells) {
+    int sum = 0;
+    for (int variable = 0; variable < variables; variable++) {
+      sum += addend(variable, cells[variable]);
+    }
+    return valueOf(sum);
+  }
+
+  /// What a variable adds for a cell.
+  public int addend(int variable, int cell) {
     return addends[(variable << shift) + cell];
   }
 
-  int variables() {
+  /// The score that a sum stands for; empty where the function has none.
+  public Optional<Exact> scoreOf(int sum) {
+    return scores.map(line -> line.least().plus(line.step().times(Exact.of(sum))));
+  }
+
+  public int variables() {
     return variables;
   }
 
   /// The largest sum that has a value.
-  int largest() {
+  public int largest() {
     return values.length - 1;
   }
 
-  int valueOf(int sum) {
-    return values[sum];
+  /// The value for a sum of one addend of each variable, or [#NONE].
+  public int valueOf(int sum) {
+    return sum < values.length ? values[sum] : NONE;
   }
 }

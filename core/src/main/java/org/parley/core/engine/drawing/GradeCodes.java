@@ -2,6 +2,7 @@ package org.parley.core.engine.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.Levels;
 
@@ -36,6 +37,16 @@ public record GradeCodes(Levels levels) {
       case Grade.OutOfScope _ -> outOfScope();
       case Grade.Unsaid _ -> unsaid();
     };
+  }
+
+  /// What a number stands for; empty for a refusal.
+  public Optional<Grade> grade(int number) {
+    if (number < levels.count()) {
+      return Optional.of(levels.at(number));
+    }
+    return number == outOfScope()
+        ? Optional.of(Grade.OUT_OF_SCOPE)
+        : number == unsaid() ? Optional.of(Grade.UNSAID) : Optional.empty();
   }
 
   /// The grades of a mask: levels mildest first, then out-of-scope, then unsaid.

@@ -77,7 +77,6 @@ final class SheetReader {
 
   /// The key with the full name of a judgement.
   FactKey full(FactKey key) {
-    FactId id = fullNames.getOrDefault(key.fact(), key.fact());
-    return FactKey.of(id).in(key.region()).as(key.mode());
+    return key.about(fullNames.getOrDefault(key.fact(), key.fact()));
   }
 }

@@ -95,7 +95,7 @@ public final class StandingStatements {
               facts.meant(name)));
       return Optional.empty();
     }
-    Optional<FactKey> key = FactKey.parse(entry.key()).map(parsed -> parsed.as(mode));
+    Optional<FactKey> key = FactKey.parse(entry.key()).map(parsed -> parsed.as(mode).about(fact.get().id()));
     if (key.isEmpty()) {
       issues.add(
           IssueCode.WRONG_SHAPE,

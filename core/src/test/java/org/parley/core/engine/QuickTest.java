@@ -1,0 +1,52 @@
+package org.parley.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.parley.core.engine.pocket.PocketScale;
+import org.parley.core.fact.Sheet;
+import org.parley.core.outcome.Outcome;
+import org.parley.core.scale.Grade;
+import org.parley.core.scale.ScaleEdition;
+
+/// The quick ways say what the long way says.
+class QuickTest {
+
+  private static final long SEED = Long.getLong("parley.seed", 20261122L);
+  private static final int EDITIONS = 3000;
+
+  @Test
+  void gradesAndOutcomesAreThoseOfTheLongWay() {
+    int pocketed = 0;
+    Set<String> outcomes = new TreeSet<>();
+    for (long seed = SEED; seed < SEED + EDITIONS; seed++) {
+      RandomWorld world = new RandomWorld(seed);
+      ScaleEdition edition = world.edition();
+      if (CompiledScale.compile(edition, SmallWorld.CATALOGUE, Editions.DAY)
+          instanceof Compiled.Ready(CompiledScale scale)) {
+        PocketScale pocket = scale.pocket();
+        for (int i = 0; i < 8; i++) {
+          Sheet sheet = world.sheet(PossibleGradesTest.neighbourhood(world.asked()));
+          String where = "seed %d, sheet %d: %s".formatted(seed, i, edition.rule());
+          List<Grade> possible = scale.possibleAtLength(sheet);
+          Outcome outcome = scale.outcomeAtLength(sheet);
+
+          assertThat(scale.possible(sheet)).as(where).isEqualTo(possible);
+          assertThat(scale.outcome(sheet)).as(where).isEqualTo(outcome);
+          Optional<Grade> grade = pocket.grade(sheet);
+          if (grade.isPresent()) {
+            pocketed++;
+            outcomes.add(outcome.getClass().getSimpleName());
+            assertThat(List.of(grade.get())).as(where).isEqualTo(possible);
+          }
+        }
+      }
+    }
+    assertThat(pocketed).as("graded by the pocket form, seed %d", SEED).isGreaterThan(EDITIONS);
+    assertThat(outcomes).containsExactly("OutOfScope", "Settled", "Unsaid");
+  }
+}
