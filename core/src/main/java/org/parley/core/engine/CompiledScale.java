@@ -24,6 +24,7 @@ import org.parley.core.outcome.OpenQuestion;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.outcome.Step.Range;
 import org.parley.core.scale.Grade;
+import org.parley.core.scale.Quantity;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.Citation;
 import org.parley.core.terms.Exact;
@@ -127,6 +128,17 @@ public final class CompiledScale {
     return codes.grades(look(sheet).grades());
   }
 
+  /// Whether the deciding day makes no difference: no figure of an earlier year counts.
+  public boolean isForAnyDay() {
+    return drawing.written().values().stream().noneMatch(claim -> dependsOnDay(claim.quantity()));
+  }
+
+  private static boolean dependsOnDay(Quantity quantity) {
+    return quantity instanceof Quantity.Named(_, Quantity body, _)
+        ? dependsOnDay(body)
+        : quantity instanceof Quantity.ShareOfReference;
+  }
+
   /// The scale in its pocket form: grades quickly where everything is known.
   public PocketScale pocket() {
     return quick().pocket();
@@ -160,6 +172,12 @@ public final class CompiledScale {
 
   /// The changes to one known fact alone that would change the possible grades.
   public List<Flip> flips(Sheet sheet) {
+    List<Flip> quickly = quick().flips(sheet);
+    return quickly == null ? flipsAtLength(sheet) : quickly;
+  }
+
+  /// The same without any quick way.
+  List<Flip> flipsAtLength(Sheet sheet) {
     return new Inquiry(drawing, codes, sheet).flips();
   }
 

@@ -98,11 +98,7 @@ final class Inquiry {
 
       @Override
       public Region.Claim claim(Atom atom, boolean passes) {
-        Region.Claim written = drawing.written().get(atom);
-        if (written == null) {
-          throw new IllegalArgumentException("not written in the edition: " + atom);
-        }
-        return new Region.Claim(written.quantity(), written.test(), passes);
+        return drawing.claim(atom, passes);
       }
     };
   }

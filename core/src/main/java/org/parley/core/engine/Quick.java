@@ -18,6 +18,7 @@ import org.parley.core.engine.drawing.Verdict;
 import org.parley.core.engine.pocket.Gauge;
 import org.parley.core.engine.pocket.PocketScale;
 import org.parley.core.fact.Sheet;
+import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.scale.Grade;
 import org.parley.core.terms.Exact;
@@ -37,6 +38,12 @@ final class Quick {
   private final @Nullable SumSets sets;
   private final @Nullable Walk grades;
   private final @Nullable Walk verdicts;
+  private final Changes changes;
+
+  /// For each sum what it settles, once that was asked for: exact scores are slow to add up. Threads
+  /// that make one at once make the same.
+  private final @Nullable Outcome[] bySum;
+
   private final List<List<Grade>> alone;
 
   Quick(Drawing drawing, GradeCodes codes) {
@@ -61,6 +68,8 @@ final class Quick {
     int[] sizes = drawing.space().sizes();
     this.grades = found.isPresent() ? null : new Walk(drawing.grades(), gauges, sizes);
     this.verdicts = found.isPresent() ? null : new Walk(drawing.verdicts(), gauges, sizes);
+    this.bySum = new @Nullable Outcome[found.map(table -> table.largest() + 1).orElse(0)];
+    this.changes = new Changes(drawing, codes, gauges, sums);
     this.pocket =
         found
             .map(table -> PocketScale.bySum(codes.levels(), gauges, table))
@@ -119,9 +128,22 @@ final class Quick {
   private @Nullable Outcome summed(SumTable table, Sheet sheet) {
     int sum = pocket.sum(sheet);
     int number = sum == PocketScale.UNTOLD ? SumTable.NONE : table.valueOf(sum);
-    return number != SumTable.NONE && codes.grade(number).orElseThrow() instanceof Grade.Level level
-        ? new Outcome.Settled(level, table.scoreOf(sum))
-        : null;
+    if (number == SumTable.NONE
+        || !(codes.grade(number).orElseThrow() instanceof Grade.Level level)) {
+      return null;
+    }
+    Outcome known = bySum[sum];
+    if (known == null) {
+      known = new Outcome.Settled(level, table.scoreOf(sum));
+      bySum[sum] = known;
+    }
+    return known;
+  }
+
+  /// The changes to one known fact alone that would change the grade; null where the sheet asks for
+  /// the long way.
+  @Nullable List<Flip> flips(Sheet sheet) {
+    return changes.flips(sheet);
   }
 
   private static @Nullable Outcome outcome(Verdict verdict) {

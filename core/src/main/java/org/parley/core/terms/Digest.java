@@ -8,9 +8,19 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
   public Digest {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (!isDigest(hex)) {
       throw new IllegalArgumentException("a SHA-256 digest has 64 lower-case hexadecimal digits");
     }
+  }
+
+  private static boolean isDigest(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char digit = hex.charAt(i);
+      if (!(digit >= '0' && digit <= '9') && !(digit >= 'a' && digit <= 'f')) {
+        return false;
+      }
+    }
+    return hex.length() == 64;
   }
 
   public static Digest of(byte[] bytes) {

@@ -37,6 +37,7 @@ class QuickTest {
 
           assertThat(scale.possible(sheet)).as(where).isEqualTo(possible);
           assertThat(scale.outcome(sheet)).as(where).isEqualTo(outcome);
+          assertThat(scale.flips(sheet)).as(where).isEqualTo(scale.flipsAtLength(sheet));
           Optional<Grade> grade = pocket.grade(sheet);
           if (grade.isPresent()) {
             pocketed++;

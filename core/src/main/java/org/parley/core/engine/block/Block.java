@@ -35,4 +35,8 @@ public interface Block {
 
   /// The changes to one known fact alone that would change the possible grades.
   List<Prospect> changes(Sheet sheet, Outlook outlook);
+
+  /// Whether the changes follow from the cells of the block and the grades that they would give,
+  /// whatever else the sheet says; only asked where all gauges of the block tell.
+  boolean changesFollowFromCells();
 }

@@ -180,6 +180,11 @@ public abstract class CellBlock<R> implements Block {
     return changes;
   }
 
+  @Override
+  public boolean changesFollowFromCells() {
+    return false;
+  }
+
   static final Stated RELEASED = new Stated.Unknown("what if");
 
   @Override

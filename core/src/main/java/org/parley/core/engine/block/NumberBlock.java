@@ -381,4 +381,12 @@ public final class NumberBlock extends CellBlock<NumberBlock.Reading> {
         only.line().axis().cuts().stream().mapToLong(cut -> cut.firstBeyond(quantum)).toArray();
     return Gauge.ofNumber(known.key(), known.fact().baseline(), cellOf, cuts, currency.orElse(""));
   }
+
+  /// Not where facts that the scale does not ask for bound the number, nor for money, where the
+  /// currency tells.
+  @Override
+  public boolean changesFollowFromCells() {
+    Line line = members.getFirst().line();
+    return line.outer().equals(Outer.NONE) && !line.fact().isMoney();
+  }
 }

@@ -110,4 +110,9 @@ public final class OptionBlock extends CellBlock<BitSet> {
     }
     return Gauge.ofOption(known.key(), known.fact().baseline(), cellOf);
   }
+
+  @Override
+  public boolean changesFollowFromCells() {
+    return true;
+  }
 }

@@ -219,4 +219,9 @@ public final class SetBlock implements Block {
   private Gauge gauge(Gauge.Kind kind, long mask) {
     return Gauge.ofSet(kind, known.key(), known.fact().baseline(), mask);
   }
+
+  @Override
+  public boolean changesFollowFromCells() {
+    return true;
+  }
 }

@@ -22,6 +22,15 @@ public final class Diagram {
     this.children = children;
   }
 
+  /// A function as it was written down.
+  ///
+  /// @param root where a walk begins: the number of a node, or ~value
+  /// @param variable the variable that each node asks
+  /// @param children for each node where a walk goes on from each cell
+  public static Diagram of(int root, int[] variable, int[][] children) {
+    return new Diagram(root, variable, children);
+  }
+
   /// The function on its own, without the rest of the forest.
   public static Diagram of(Forest forest, int reference) {
     Map<Integer, Integer> place = new HashMap<>();
@@ -69,6 +78,11 @@ public final class Diagram {
   /// Where a walk goes on: the number of a node, or ~value at the end of it.
   public int child(int node, int cell) {
     return children[node][cell];
+  }
+
+  /// How many cells the variable has that a node asks.
+  public int cells(int node) {
+    return children[node].length;
   }
 
   public int nodes() {

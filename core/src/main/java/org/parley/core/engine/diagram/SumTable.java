@@ -120,6 +120,11 @@ public final class SumTable {
     return addends[(variable << shift) + cell];
   }
 
+  /// What a variable adds for each of its cells; for cells that it does not have, more than any sum.
+  public int[] addends(int variable) {
+    return Arrays.copyOfRange(addends, variable << shift, variable + 1 << shift);
+  }
+
   /// The score that a sum stands for; empty where the function has none.
   public Optional<Exact> scoreOf(int sum) {
     return scores.map(line -> line.least().plus(line.step().times(Exact.of(sum))));

@@ -70,6 +70,15 @@ public record Drawing(
     return drawn(edition, space, conditions);
   }
 
+  /// A test as the edition writes it, passed or not.
+  public Region.Claim claim(Atom atom, boolean passes) {
+    Region.Claim found = written.get(atom);
+    if (found == null) {
+      throw new IllegalArgumentException("not written in the edition: " + atom);
+    }
+    return new Region.Claim(found.quantity(), found.test(), passes);
+  }
+
   /// All conditions of the edition in the order in which the rule asks them: drawn in a sketch that
   /// only takes note of them.
   private static Set<Formula> asked(

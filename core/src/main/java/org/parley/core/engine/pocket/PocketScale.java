@@ -15,6 +15,10 @@ import org.parley.core.scale.Levels;
 /// It knows no reasons, no questions and no sources. Immutable.
 public final class PocketScale {
 
+  /// The version of the engine that pocket forms are made by. It rises whenever the same edition
+  /// would come out differently, in its meaning or its form.
+  public static final int ENGINE = 1;
+
   /// More than the pocket form tells.
   public static final int UNTOLD = -1;
 
