@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.bench.start.EngineMain;
 import org.parley.bench.start.HandMain;
+import org.parley.bench.start.PocketMain;
+import org.parley.bench.start.WholeEngineMain;
 
 /// What it costs to start a JVM and get the first answers: whole processes, taken in turn.
 final class StartReport {
@@ -23,6 +24,9 @@ final class StartReport {
   /// Flags for a program that lives for a moment, the same for all.
   private static final List<String> FLAGS =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+
+  private static final String BY_HAND = "by hand";
+  private static final String CACHED = ", start-up cache";
 
   private final Map<String, List<String>> programs = new LinkedHashMap<>();
 
@@ -40,23 +44,27 @@ final class StartReport {
 
   /// Each program as it is, and with a start-up cache of its own (JEP 514).
   private void prepare() throws IOException {
-    List<String> plain = List.of();
-    programs.put("by hand", command(plain, HandMain.class));
-    programs.put("engine", command(plain, EngineMain.class));
-    for (Class<?> main : List.of(HandMain.class, EngineMain.class)) {
-      Path cache = Files.createTempFile("parley-" + main.getSimpleName(), ".aot");
-      run(command(List.of("-XX:AOTCacheOutput=" + cache), main));
-      String name = main == HandMain.class ? "by hand, start-up cache" : "engine, start-up cache";
-      programs.put(name, command(List.of("-XX:AOTCache=" + cache), main));
-    }
+    Path shelf = Files.createTempFile("parley-bench", ".pocket");
+    Files.write(shelf, PocketMain.shelf());
+    add(BY_HAND, HandMain.class);
+    add("pocket form", PocketMain.class, shelf.toString());
+    add("whole engine", WholeEngineMain.class);
   }
 
-  private static List<String> command(List<String> more, Class<?> main) {
+  private void add(String name, Class<?> main, String... arguments) throws IOException {
+    programs.put(name, command(List.of(), main, arguments));
+    Path cache = Files.createTempFile("parley-" + main.getSimpleName(), ".aot");
+    run(command(List.of("-XX:AOTCacheOutput=" + cache), main, arguments));
+    programs.put(name + CACHED, command(List.of("-XX:AOTCache=" + cache), main, arguments));
+  }
+
+  private static List<String> command(List<String> more, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(more);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
     return command;
   }
 
@@ -75,8 +83,7 @@ final class StartReport {
     Table table =
         new Table("first answers, " + rounds + " runs", "wall ms", "cpu ms", "cpu x hand");
     taken.forEach((name, own) -> {
-      boolean cached = name.endsWith("cache");
-      double[][] hand = taken.get(cached ? "by hand, start-up cache" : "by hand");
+      double[][] hand = taken.get(name.endsWith(CACHED) ? BY_HAND + CACHED : BY_HAND);
       table.row(
           name,
           "%.0f".formatted(median(own[0])),

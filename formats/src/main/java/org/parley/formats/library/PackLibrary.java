@@ -5,29 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.core.engine.CompiledScale;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.formats.parley.Parsed;
 import org.parley.formats.parley.incident.IncidentReader;
+import org.parley.formats.pocket.PocketShelf;
 import org.parley.formats.tree.Limits;
 
-/// Checks the whole library and packs it; part of the build, which fails on any error.
+/// Checks the whole library and packs it, and its scales in their pocket form beside it; part of the
+/// build, which fails on any error.
 public final class PackLibrary {
 
   private PackLibrary() {}
 
-  /// @param arguments the folder of the library and the file to write
+  /// @param arguments the folder of the library, and the two files to write: the packed library and
+  ///   the scales in pocket form
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Path packed = Path.of(arguments[1]);
+    Path pocket = Path.of(arguments[2]);
     Issues issues = new Issues();
     FolderSource source = new FolderSource(folder);
     byte[] bytes = PackedSource.pack(source, issues);
     List<Issue> problems = new ArrayList<>(issues.list());
+    Library library = new Library(source);
     if (!issues.hasErrors()) {
-      problems.addAll(problems(new Library(source)));
+      problems.addAll(problems(library));
     }
     problems.forEach(System.err::println);
     if (problems.stream().anyMatch(Issue::isError)) {
@@ -35,6 +41,28 @@ public final class PackLibrary {
     }
     Files.createDirectories(packed.toAbsolutePath().getParent());
     Files.write(packed, bytes);
+    Files.write(pocket, PocketShelf.pack(pocketed(library)));
+  }
+
+  /// The editions in pocket form, save those whose grades depend on the deciding day: they would be
+  /// right for a while only.
+  static List<PocketShelf.Entry> pocketed(Library library) {
+    List<PocketShelf.Entry> entries = new ArrayList<>();
+    for (EditionName name : library.editions()) {
+      ScaleEdition edition = library.edition(name).orThrow();
+      CompiledScale scale =
+          CompiledScale.compile(
+                  edition, library.catalogue(), edition.heading().validity().from())
+              .orThrow();
+      if (scale.isForAnyDay()) {
+        entries.add(
+            new PocketShelf.Entry(
+                new PocketShelf.Origin(
+                    name.toString(), edition.digest(), library.catalogue().digest()),
+                scale.pocket()));
+      }
+    }
+    return entries;
   }
 
   /// All that is wrong with the editions, plans and sample incidents; a damaged catalogue ends the

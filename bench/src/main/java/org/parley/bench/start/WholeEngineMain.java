@@ -4,21 +4,22 @@ import java.util.Map;
 import org.parley.bench.product.Editions;
 import org.parley.bench.product.Sheets;
 import org.parley.bench.sample.Family;
+import org.parley.core.scale.Grade;
 
-/// The engine: the same incidents as [HandMain], as sheets. Until scales can be stored ready for
-/// use, it makes them ready itself.
-public final class EngineMain {
+/// The whole engine, which makes its scales ready when it starts: the same incidents as
+/// [HandMain], as sheets.
+public final class WholeEngineMain {
 
-  private EngineMain() {}
+  private WholeEngineMain() {}
 
   public static void main(String[] none) {
     StringBuilder ranks = new StringBuilder();
     for (Family family : Family.values()) {
       Editions made = Editions.of(family);
       Map<String, Object> incident = HandMain.incident(family);
-      ranks.append(
-          made.compiled().possible(new Sheets(made.catalogue()).sheet(incident)).getFirst().word());
-      ranks.append(' ');
+      Grade grade =
+          made.compiled().possible(new Sheets(made.catalogue()).sheet(incident)).getFirst();
+      ranks.append(((Grade.Level) grade).rank()).append(' ');
     }
     System.out.println(ranks);
   }

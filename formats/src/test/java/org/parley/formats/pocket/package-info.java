@@ -1,0 +1,5 @@
+/// Tests of the pocket form.
+@NullMarked
+package org.parley.formats.pocket;
+
+import org.jspecify.annotations.NullMarked;
