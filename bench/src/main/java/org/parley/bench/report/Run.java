@@ -31,7 +31,7 @@ record Run(boolean quick, Path log) {
         new OptionsBuilder()
             .include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
             .forks(1)
-            .warmupIterations(quick ? 3 : 4)
+            .warmupIterations(quick ? 3 : 6)
             .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 200 : 500))

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public enum Section {
   GRADES("one grade, everything known"),
   UNKNOWNS("the exact set of grades where facts are unknown"),
+  LADDER("the same on Spain's ladders, with their open questions"),
+  EXPLAINED("reasons beside the bare grade"),
   GROWTH("the cost of weighted scales by criteria and options"),
   START("a whole process up to its first answers");
 
@@ -34,6 +36,8 @@ public enum Section {
     return switch (this) {
       case GRADES -> GradesReport.of(run);
       case UNKNOWNS -> UnknownsReport.ofUnknowns(run);
+      case LADDER -> LadderReport.of(run);
+      case EXPLAINED -> ExplainedReport.of(run);
       case GROWTH -> UnknownsReport.ofGrowth(run);
       case START -> StartReport.of(run.quick());
     };
