@@ -46,8 +46,7 @@ public final class SpanishLadder {
     ScaleEdition edition = library.edition(name).orThrow();
     this.catalogue = library.catalogue().with(edition.vocabulary().judgements().values());
     this.scale = CompiledScale.compile(edition, library.catalogue(), Editions.DAY).orThrow();
-    this.asked =
-        FactsAsked.by(edition).stream().filter(key -> isRuledOn(catalogue, key)).toList();
+    this.asked = FactsAsked.by(edition).stream().filter(key -> isRuledOn(catalogue, key)).toList();
   }
 
   private static boolean isRuledOn(Catalogue catalogue, FactKey key) {
@@ -59,8 +58,7 @@ public final class SpanishLadder {
   private static Path libraryFolder() {
     try {
       Path classes =
-          Path.of(
-              SpanishLadder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(SpanishLadder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path own = Files.isDirectory(classes) ? classes : classes.getParent();
       return own.resolve("../../../library").normalize();
     } catch (URISyntaxException broken) {
@@ -116,7 +114,8 @@ public final class SpanishLadder {
       case FactType.Share _ -> Optional.of(new Value.Share(mild ? 0 : random.nextInt(101), 100));
       case FactType.Codes _ ->
           Optional.of(
-              new Value.Codes(new TreeSet<>(CODES.subList(0, mild ? 1 : random.nextInt(CODES.size())))));
+              new Value.Codes(
+                  new TreeSet<>(CODES.subList(0, mild ? 1 : random.nextInt(CODES.size())))));
       case FactType.Group _, FactType.Text _ -> Optional.empty();
     };
   }

@@ -58,8 +58,7 @@ public final class PocketMain {
   }
 
   private static void tell(PocketShelf shelf, String edition, Sheet sheet, StringBuilder ranks) {
-    PocketScale scale =
-        shelf.find(new PocketShelf.Origin(edition, NO_FILE, NO_FILE)).orElseThrow();
+    PocketScale scale = shelf.find(new PocketShelf.Origin(edition, NO_FILE, NO_FILE)).orElseThrow();
     Grade grade = scale.grade(sheet).orElseThrow();
     ranks.append(((Grade.Level) grade).rank()).append(' ');
   }

@@ -6,8 +6,8 @@ import org.parley.bench.product.Sheets;
 import org.parley.bench.sample.Family;
 import org.parley.core.scale.Grade;
 
-/// The whole engine, which makes its scales ready when it starts: the same incidents as
-/// [HandMain], as sheets.
+/// The whole engine, which makes its scales ready when it starts: the same incidents as [HandMain],
+/// as sheets.
 public final class WholeEngineMain {
 
   private WholeEngineMain() {}

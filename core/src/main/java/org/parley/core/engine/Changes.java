@@ -16,8 +16,9 @@ import org.parley.core.fact.Sheet;
 import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.Region;
 
-/// Single-fact changes in the quick way, for sheets of which all gauges tell: the grade is looked up
-/// again for every other cell of every variable, and what a block makes of the same grades is kept.
+/// Single-fact changes in the quick way, for sheets of which all gauges tell: the grade is looked
+/// up again for every other cell of every variable, and what a block makes of the same grades is
+/// kept.
 ///
 /// What is kept can be forgotten at any time and is the same whoever makes it, so that threads may
 /// overwrite each other.

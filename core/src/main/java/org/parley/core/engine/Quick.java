@@ -40,8 +40,8 @@ final class Quick {
   private final @Nullable Walk verdicts;
   private final Changes changes;
 
-  /// For each sum what it settles, once that was asked for: exact scores are slow to add up. Threads
-  /// that make one at once make the same.
+  /// For each sum what it settles, once that was asked for: exact scores are slow to add up.
+  /// Threads that make one at once make the same.
   private final @Nullable Outcome[] bySum;
 
   private final List<List<Grade>> alone;

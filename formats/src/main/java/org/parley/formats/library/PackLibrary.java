@@ -15,8 +15,8 @@ import org.parley.formats.parley.incident.IncidentReader;
 import org.parley.formats.pocket.PocketShelf;
 import org.parley.formats.tree.Limits;
 
-/// Checks the whole library and packs it, and its scales in their pocket form beside it; part of the
-/// build, which fails on any error.
+/// Checks the whole library and packs it, and its scales in their pocket form beside it; part of
+/// the build, which fails on any error.
 public final class PackLibrary {
 
   private PackLibrary() {}
@@ -51,8 +51,7 @@ public final class PackLibrary {
     for (EditionName name : library.editions()) {
       ScaleEdition edition = library.edition(name).orThrow();
       CompiledScale scale =
-          CompiledScale.compile(
-                  edition, library.catalogue(), edition.heading().validity().from())
+          CompiledScale.compile(edition, library.catalogue(), edition.heading().validity().from())
               .orThrow();
       if (scale.isForAnyDay()) {
         entries.add(

@@ -250,7 +250,8 @@ public final class MappingReader {
               : fact.get().id() + " cannot be limited to a region");
       return Optional.empty();
     }
-    return Optional.of(new ColumnRule.Target(key.orElseThrow().about(fact.get().id()), fact.get(), Map.of()));
+    return Optional.of(
+        new ColumnRule.Target(key.orElseThrow().about(fact.get().id()), fact.get(), Map.of()));
   }
 
   /// The units that numbers of a type can be written in.

@@ -120,7 +120,8 @@ public final class SumTable {
     return addends[(variable << shift) + cell];
   }
 
-  /// What a variable adds for each of its cells; for cells that it does not have, more than any sum.
+  /// What a variable adds for each of its cells; for cells that it does not have, more than any
+  /// sum.
   public int[] addends(int variable) {
     return Arrays.copyOfRange(addends, variable << shift, variable + 1 << shift);
   }

@@ -95,7 +95,8 @@ public final class StandingStatements {
               facts.meant(name)));
       return Optional.empty();
     }
-    Optional<FactKey> key = FactKey.parse(entry.key()).map(parsed -> parsed.as(mode).about(fact.get().id()));
+    Optional<FactKey> key =
+        FactKey.parse(entry.key()).map(parsed -> parsed.as(mode).about(fact.get().id()));
     if (key.isEmpty()) {
       issues.add(
           IssueCode.WRONG_SHAPE,
