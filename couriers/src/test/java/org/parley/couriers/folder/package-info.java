@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.couriers.folder;
+
+import org.jspecify.annotations.NullMarked;
