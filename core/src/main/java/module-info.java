@@ -18,7 +18,12 @@ module org.parley.core {
   exports org.parley.core.engine.line;
   exports org.parley.core.engine.pocket;
   exports org.parley.core.engine.space;
+  exports org.parley.core.exchange;
+  exports org.parley.core.exchange.carriage;
+  exports org.parley.core.exchange.format;
+  exports org.parley.core.exchange.ledger;
   exports org.parley.core.fact;
+  exports org.parley.core.handling;
   exports org.parley.core.incident;
   exports org.parley.core.issue;
   exports org.parley.core.journal;

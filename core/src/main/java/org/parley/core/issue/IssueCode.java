@@ -4,6 +4,8 @@ package org.parley.core.issue;
 /// later.
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
+/// · 6xx command line · 7xx statements, markings, forms between States,
+
 /// · 6xx command line · 761-799 directory, journal, seal
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
@@ -60,6 +62,7 @@ public enum IssueCode {
   LIBRARY_ENTRY_MISSING(501, true),
   LIBRARY_ENTRY_CHANGED(502, true),
 
+<<<<<<< HEAD
   SIGNATURE_UNREADABLE(761, true),
   SIGNATURE_MISSING(762, true),
   SIGNATURE_REPEATED(763, true),
@@ -90,6 +93,43 @@ public enum IssueCode {
   ROSTER_CONTRADICTS(790, true),
   CHARTER_SIGNERS(791, true),
   CHARTER_CONTRADICTS(792, true);
+=======
+  FORMAT_UNKNOWN(701, true),
+  FORMAT_EDITION_UNKNOWN(702, false),
+  ITEM_MISSING(703, true),
+  ITEM_UNKNOWN(704, true),
+  NIL_REFUSED(705, true),
+  ITEM_WRONG(706, true),
+  SENDER_MAY_NOT(707, true),
+  ANSWER_DOES_NOT_FIT(708, true),
+  STATEMENT_IRREGULAR(709, false),
+  NUMBER_REPEATED(710, true),
+  TWO_STATEMENTS_ONE_NUMBER(711, false),
+  REALM_MIXED(712, true),
+  CONVERSATION_MIXED(713, true),
+  NOT_ADDRESSED(714, true),
+  RECEIPT_NOT_ADDRESSEES(715, true),
+  STATEMENT_UNKNOWN(716, true),
+  STEP_NOT_ALLOWED(717, true),
+  SAME_HAND(718, true),
+  SENT_STAYS(719, true),
+  SUCCESSOR_NOT_SENDERS(720, true),
+  PROPOSED_TIME_TOO_EARLY(721, true),
+  MARKING_ABOVE_CEILING(722, true),
+  MARKING_WEAKENED(723, true),
+  RELEASE_REFUSED(724, true),
+  MARKING_NOT_KNOWN(725, false),
+  WAITS_FOR_ANOTHER(726, false),
+  EDITION_NOT_UNDERSTOOD(727, true),
+  NOT_UNICODE(728, true),
+  CHECK_DIFFERS(729, true),
+  LINE_LOST(730, true),
+  ENCLOSURE_UNKNOWN(731, true),
+  PADDING_WRONG(732, true),
+  SEVERITY_DIFFERS(733, false),
+  SEVERITY_NOT_RECOMPUTED(734, false),
+  NOT_OUR_OFFICE(735, true);
+>>>>>>> 778d00b (Say what States say to each other: statements, markings, conversations, and their bytes)
 
   private final int number;
   private final boolean error;

@@ -1,0 +1,28 @@
+package org.parley.core.exchange.carriage;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a parcel can hold.
+public enum Enclosed {
+  STATEMENT,
+  RECEIPT,
+  DIRECTORY_ENTRY,
+  ROSTER_ENTRY,
+  CHECKPOINT,
+  COSIGNATURE,
+  RESEND_REQUEST;
+
+  public static Optional<Enclosed> parse(String word) {
+    for (Enclosed kind : values()) {
+      if (kind.word().equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

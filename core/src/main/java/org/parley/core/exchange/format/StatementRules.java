@@ -1,0 +1,158 @@
+package org.parley.core.exchange.format;
+
+import static org.parley.core.issue.IssueCode.ANSWER_DOES_NOT_FIT;
+import static org.parley.core.issue.IssueCode.FORMAT_UNKNOWN;
+import static org.parley.core.issue.IssueCode.ITEM_MISSING;
+import static org.parley.core.issue.IssueCode.ITEM_UNKNOWN;
+import static org.parley.core.issue.IssueCode.ITEM_WRONG;
+import static org.parley.core.issue.IssueCode.NIL_REFUSED;
+import static org.parley.core.issue.IssueCode.PROPOSED_TIME_TOO_EARLY;
+import static org.parley.core.issue.IssueCode.SENDER_MAY_NOT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.core.exchange.FormatId;
+import org.parley.core.exchange.Item;
+import org.parley.core.exchange.Statement;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.Issues;
+import org.parley.core.issue.Place;
+
+/// Whether a statement fits its format: all that is wrong at once.
+public final class StatementRules {
+
+  private final Statement statement;
+  private final Issues issues = new Issues();
+
+  private StatementRules(Statement statement) {
+    this.statement = statement;
+  }
+
+  /// What is wrong with a statement under the formats.
+  ///
+  /// @param answered the format of the statement it answers, if that is known
+  public static List<Issue> check(
+      Statement statement, Formats formats, Optional<FormatId> answered) {
+    StatementRules rules = new StatementRules(statement);
+    rules.times();
+    Optional<Format> format = formats.find(statement.heading().format());
+    if (format.isEmpty()) {
+      rules.issues.add(
+          FORMAT_UNKNOWN,
+          Place.of("format"),
+          "%s is not among the formats known here".formatted(statement.heading().format()));
+    }
+    format.ifPresent(known -> {
+      rules.use(known, answered);
+      known.items().forEach(rules::item);
+      rules.unknownItems(known);
+    });
+    return rules.issues.list();
+  }
+
+  private void times() {
+    statement
+        .ties()
+        .replyBy()
+        .filter(by -> !by.isAfter(statement.heading().created()))
+        .ifPresent(by ->
+            issues.add(
+                PROPOSED_TIME_TOO_EARLY,
+                Place.of("replyBy"),
+                "an answer is proposed by %s, which is not after the statement".formatted(by),
+                "propose a later time, or none"));
+  }
+
+  private void use(Format format, Optional<FormatId> answered) {
+    if (!format.use().senders().contains(statement.from().kind())) {
+      issues.add(
+          SENDER_MAY_NOT,
+          Place.of("from"),
+          "a %s office does not send %s"
+              .formatted(statement.from().kind().word(), format.id().name()),
+          "let the office send it whose format it is");
+    }
+    boolean answers = statement.ties().inReplyTo().isPresent();
+    boolean supersedes = statement.ties().supersedes().isPresent();
+    if (format.use().bond() == Format.Bond.ANSWER && !answers) {
+      issues.add(
+          ANSWER_DOES_NOT_FIT,
+          Place.of("inReplyTo"),
+          "%s answers another statement, and here stands none".formatted(format.id().name()));
+    }
+    if ((format.use().bond() == Format.Bond.SUCCESSOR) != supersedes) {
+      issues.add(
+          ANSWER_DOES_NOT_FIT,
+          Place.of("supersedes"),
+          supersedes
+              ? format.id().name() + " corrects or cancels nothing"
+              : format.id().name() + " names the statement that it corrects or cancels",
+          "use the format for corrections and cancellations");
+    }
+    Set<Integer> canAnswer = format.use().answers();
+    answered
+        .filter(other -> answers && !canAnswer.contains(other.number()))
+        .ifPresent(other ->
+            issues.add(
+                ANSWER_DOES_NOT_FIT,
+                Place.of("inReplyTo"),
+                "%s does not answer %s".formatted(format.id().name(), other.name())));
+  }
+
+  private void item(ItemRule rule) {
+    Place place = Place.of("item " + rule.number());
+    Optional<Item> item = statement.item(rule.number());
+    if (item.isEmpty()) {
+      if (rule.need() != ItemRule.Need.NONE) {
+        issues.add(
+            ITEM_MISSING,
+            place,
+            "\"%s\" must be said".formatted(rule.title()),
+            rule.need() == ItemRule.Need.VALUE
+                ? "write a value"
+                : "write a value, or why it is not said");
+      }
+      return;
+    }
+    switch (item.get().said()) {
+      case Item.Value(List<String> texts) -> values(rule, place, texts);
+      case Item.Nil() -> {
+        if (rule.nil().isEmpty()) {
+          issues.add(NIL_REFUSED, place, "\"%s\" cannot be NIL".formatted(rule.title()));
+        }
+      }
+      case Item.Absent _ -> {
+        if (rule.need() == ItemRule.Need.VALUE) {
+          issues.add(ITEM_MISSING, place, "\"%s\" needs a value".formatted(rule.title()));
+        }
+      }
+    }
+  }
+
+  private void values(ItemRule rule, Place place, List<String> texts) {
+    if (texts.size() > 1 && !rule.several()) {
+      issues.add(ITEM_WRONG, place, "\"%s\" has one value".formatted(rule.title()));
+    }
+    for (String text : texts) {
+      rule.type()
+          .wrong(text)
+          .ifPresent(wrong -> issues.add(ITEM_WRONG, place, shown(text) + " " + wrong));
+    }
+  }
+
+  private void unknownItems(Format format) {
+    for (Item item : statement.items()) {
+      if (format.item(item.number()).isEmpty()) {
+        issues.add(
+            ITEM_UNKNOWN,
+            Place.of("item " + item.number()),
+            "%s has no item %d".formatted(format.id(), item.number()));
+      }
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() > 60 ? "\"" + text.substring(0, 60) + "…\"" : "\"" + text + "\"";
+  }
+}

@@ -1,0 +1,58 @@
+package org.parley.core.exchange.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.directory.OfficeId;
+
+/// What is known of one statement and one recipient, step by step in the order it was recorded.
+public record Account(OfficeId recipient, List<Step> steps) {
+
+  public Account {
+    steps = List.copyOf(steps);
+  }
+
+  public static Account empty(OfficeId recipient) {
+    return new Account(recipient, List.of());
+  }
+
+  /// How far it came on the way from composed to answered; empty where this node does not know, as
+  /// of other recipients of a statement it received.
+  public Optional<Standing> reached() {
+    return steps.stream()
+        .map(Step::standing)
+        .filter(standing -> !standing.isBeside())
+        .max(Comparator.naturalOrder());
+  }
+
+  /// What is shown: how far it came, or that it was passed on or the proposed time passed where
+  /// that is the newer news and no answer is recorded.
+  public Optional<Standing> standing() {
+    Optional<Standing> reached = reached();
+    if (reached.filter(Standing::isAnswer).isPresent()) {
+      return reached;
+    }
+    if (has(Standing.PROPOSED_TIME_PASSED)) {
+      return Optional.of(Standing.PROPOSED_TIME_PASSED);
+    }
+    return !steps.isEmpty() && steps.getLast().standing() == Standing.PASSED_ON
+        ? Optional.of(Standing.PASSED_ON)
+        : reached;
+  }
+
+  public boolean has(Standing standing) {
+    return steps.stream().anyMatch(step -> step.standing() == standing);
+  }
+
+  /// The step by which something was first reached.
+  public Optional<Step> first(Standing standing) {
+    return steps.stream().filter(step -> step.standing() == standing).findFirst();
+  }
+
+  Account with(Step step) {
+    List<Step> more = new ArrayList<>(steps);
+    more.add(step);
+    return new Account(recipient, more);
+  }
+}

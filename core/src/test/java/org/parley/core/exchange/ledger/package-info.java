@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.exchange.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.handling;
+
+import org.jspecify.annotations.NullMarked;
