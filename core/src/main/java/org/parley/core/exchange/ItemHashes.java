@@ -1,7 +1,7 @@
 package org.parley.core.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,11 +98,14 @@ public record ItemHashes(SequencedMap<Integer, Digest> parts) {
   /// Bytes in which every piece stands behind its length.
   private static final class Framed {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] out = new byte[256];
+    private int size;
 
     Framed bytes(byte[] bytes) {
       number(bytes.length);
-      out.writeBytes(bytes);
+      room(bytes.length);
+      System.arraycopy(bytes, 0, out, size, bytes.length);
+      size += bytes.length;
       return this;
     }
 
@@ -117,14 +120,21 @@ public record ItemHashes(SequencedMap<Integer, Digest> parts) {
     }
 
     Framed number(int number) {
+      room(Integer.BYTES);
       for (int shift = 24; shift >= 0; shift -= 8) {
-        out.write(number >>> shift);
+        out[size++] = (byte) (number >>> shift);
       }
       return this;
     }
 
+    private void room(int more) {
+      if (out.length - size < more) {
+        out = Arrays.copyOf(out, Math.max(2 * out.length, size + more));
+      }
+    }
+
     Digest digest() {
-      return Digest.of(out.toByteArray());
+      return Digest.of(Arrays.copyOf(out, size));
     }
   }
 }

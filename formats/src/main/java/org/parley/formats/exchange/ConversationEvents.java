@@ -55,30 +55,15 @@ public final class ConversationEvents {
   private static void fields(JsonGenerator json, Event event) {
     switch (event) {
       case Event.Composed(Digest statement, Outline outline, Hand by, _) -> {
-        statement(json, statement);
-        hand(json, by);
+        acted(json, statement, by);
         outline(json, outline);
       }
       case Event.Discarded(Digest statement, Hand by, String reason, _) -> {
-        statement(json, statement);
-        hand(json, by);
+        acted(json, statement, by);
         json.writeStringProperty("reason", reason);
       }
-      case Event.Cleared(Digest statement, Hand by, _) -> {
-        statement(json, statement);
-        hand(json, by);
-      }
+      case Event.Cleared(Digest statement, Hand by, _) -> acted(json, statement, by);
       case Event.Dispatched(Digest statement, _) -> statement(json, statement);
-      case Event.Carried(Digest statement, OfficeId recipient, String how, _) -> {
-        statement(json, statement);
-        json.writeStringProperty("recipient", recipient.toString());
-        json.writeStringProperty("how", how);
-      }
-      case Event.GivenUp(Digest statement, OfficeId recipient, String reason, _) -> {
-        statement(json, statement);
-        json.writeStringProperty("recipient", recipient.toString());
-        json.writeStringProperty("reason", reason);
-      }
       case Event.TakenIn(Digest statement, Outline outline, _) -> {
         statement(json, statement);
         outline(json, outline);
@@ -89,36 +74,40 @@ public final class ConversationEvents {
       }
       case Event.Receipted(Receipt receipt, _) -> ReceiptWriter.fields(json, receipt);
       case Event.Noted(Digest statement, Hand by, Receipt.Kind kind, var words, _) -> {
-        statement(json, statement);
-        hand(json, by);
+        acted(json, statement, by);
         json.writeStringProperty("kind", kind.word());
         words.ifPresent(said -> json.writeStringProperty("words", said));
       }
-      case Event.Reminded(Digest statement, OfficeId recipient, Hand by, _) -> {
-        statement(json, statement);
-        json.writeStringProperty("recipient", recipient.toString());
-        hand(json, by);
-      }
-      case Event.TurnedTo(Digest statement, OfficeId recipient, Hand by, var level, _) -> {
-        statement(json, statement);
-        json.writeStringProperty("recipient", recipient.toString());
-        hand(json, by);
-        json.writeStringProperty("to", level.word());
-      }
-      case Event.ProposedTimePassed(Digest statement, OfficeId recipient, _) -> {
-        statement(json, statement);
-        json.writeStringProperty("recipient", recipient.toString());
-      }
+      case Event.Carried(Digest statement, OfficeId to, String how, _) ->
+          towards(json, statement, to).writeStringProperty("how", how);
+      case Event.GivenUp(Digest statement, OfficeId to, String reason, _) ->
+          towards(json, statement, to).writeStringProperty("reason", reason);
+      case Event.Reminded(Digest statement, OfficeId to, Hand by, _) ->
+          hand(towards(json, statement, to), by);
+      case Event.TurnedTo(Digest statement, OfficeId to, Hand by, var level, _) ->
+          hand(towards(json, statement, to), by).writeStringProperty("to", level.word());
+      case Event.ProposedTimePassed(Digest statement, OfficeId to, _) ->
+          towards(json, statement, to);
     }
+  }
+
+  private static void acted(JsonGenerator json, Digest statement, Hand by) {
+    statement(json, statement);
+    hand(json, by);
+  }
+
+  private static JsonGenerator towards(JsonGenerator json, Digest statement, OfficeId recipient) {
+    statement(json, statement);
+    return json.writeStringProperty("recipient", recipient.toString());
   }
 
   private static void statement(JsonGenerator json, Digest statement) {
     json.writeStringProperty("statement", statement.hex());
   }
 
-  private static void hand(JsonGenerator json, Hand hand) {
+  private static JsonGenerator hand(JsonGenerator json, Hand hand) {
     json.writeStringProperty("by", hand.office().toString());
-    json.writeStringProperty("token", hand.token());
+    return json.writeStringProperty("token", hand.token());
   }
 
   private static void outline(JsonGenerator json, Outline outline) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.core.exchange.format.Format;
+import org.parley.core.exchange.format.Formats;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.Correspondence;
 import org.parley.core.fact.Fact;
@@ -23,6 +25,7 @@ import org.parley.formats.parley.fact.CatalogueReader;
 import org.parley.formats.parley.fact.CorrespondenceReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
+import org.parley.formats.parley.message.FormatReader;
 import org.parley.formats.parley.scale.References;
 import org.parley.formats.parley.scale.ScaleReader;
 
@@ -134,6 +137,21 @@ public final class Library {
 
   public ResponsePlan plan(String name) {
     return PlanReader.read(need("plans/" + name + ".yaml").tree()).orThrow();
+  }
+
+  /// The names of the editions of formats for statements, such as `c3-1`.
+  public List<String> messages() {
+    return named("messages/", ".yaml");
+  }
+
+  /// One edition of a format, unread by others: what is wrong with it is told.
+  public Checked<Format> message(String name) {
+    return FormatReader.read(need("messages/" + name + ".yaml").tree());
+  }
+
+  /// All formats for statements; read anew at each call.
+  public Formats formats() {
+    return Formats.of(messages().stream().map(name -> message(name).orThrow()).toList());
   }
 
   /// The sample incidents that ship, by file name.

@@ -64,7 +64,7 @@ public final class PackLibrary {
     return entries;
   }
 
-  /// All that is wrong with the editions, plans and sample incidents; a damaged catalogue ends the
+  /// All that is wrong with the editions, plans, formats and sample incidents; a damaged catalogue ends the
   /// check at once.
   static List<Issue> problems(Library library) {
     List<Issue> problems = new ArrayList<>();
@@ -75,6 +75,7 @@ public final class PackLibrary {
       problems.addAll(edition.issues());
     }
     library.plans().forEach(library::plan);
+    library.messages().forEach(name -> problems.addAll(library.message(name).issues()));
     for (String sample : library.sampleIncidents()) {
       String name = "incidents/" + sample + ".yaml";
       Issues issues = new Issues();

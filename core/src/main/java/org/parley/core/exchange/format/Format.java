@@ -29,12 +29,14 @@ public record Format(
   /// @param bond whether it stands alone
   /// @param answers the numbers of the formats that it can answer
   /// @param request whether it asks another State for something, and so must say on which basis
+  /// @param exerciseOnly whether it exists in exercises only
   /// @param replyWithin the time that is proposed for an answer unless the sender proposes another
   public record Use(
       Set<OfficeKind> senders,
       Bond bond,
       Set<Integer> answers,
       boolean request,
+      boolean exerciseOnly,
       Optional<Duration> replyWithin) {
     public Use {
       senders = Set.copyOf(senders);

@@ -3,6 +3,7 @@ package org.parley.core.exchange.format;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.handling.Pap;
@@ -72,7 +73,7 @@ public sealed interface ItemType {
       case Text(int longest) ->
           text.codePointCount(0, text.length()) <= longest
               ? Optional.empty()
-              : Optional.of("has more than %d characters".formatted(longest));
+              : Optional.of(String.format(Locale.ROOT, "has more than %d characters", longest));
       case Choice(List<String> options) ->
           options.contains(text)
               ? Optional.empty()
@@ -90,7 +91,7 @@ public sealed interface ItemType {
               Exact.parse(text)
                   .filter(each -> each.compareTo(least) >= 0 && each.compareTo(most) <= 0)
                   .isPresent(),
-              "is no number from %s to %s %s".formatted(least, most, unit));
+              String.format(Locale.ROOT, "is no number from %s to %s %s", least, most, unit));
       case YesNo() -> unless(text.equals("yes") || text.equals("no"), "is neither yes nor no");
       case StatementDigest() ->
           unless(text.matches("[0-9a-f]{64}"), "is no digest of 64 hexadecimal digits");

@@ -7,9 +7,11 @@ import static org.parley.core.issue.IssueCode.ITEM_UNKNOWN;
 import static org.parley.core.issue.IssueCode.ITEM_WRONG;
 import static org.parley.core.issue.IssueCode.NIL_REFUSED;
 import static org.parley.core.issue.IssueCode.PROPOSED_TIME_TOO_EARLY;
+import static org.parley.core.issue.IssueCode.REALM_MIXED;
 import static org.parley.core.issue.IssueCode.SENDER_MAY_NOT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.core.exchange.FormatId;
@@ -18,6 +20,7 @@ import org.parley.core.exchange.Statement;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
 import org.parley.core.issue.Place;
+import org.parley.core.terms.Realm;
 
 /// Whether a statement fits its format: all that is wrong at once.
 public final class StatementRules {
@@ -41,7 +44,8 @@ public final class StatementRules {
       rules.issues.add(
           FORMAT_UNKNOWN,
           Place.of("format"),
-          "%s is not among the formats known here".formatted(statement.heading().format()));
+          String.format(
+              Locale.ROOT, "%s is not among the formats known here", statement.heading().format()));
     }
     format.ifPresent(known -> {
       rules.use(known, answered);
@@ -60,7 +64,10 @@ public final class StatementRules {
             issues.add(
                 PROPOSED_TIME_TOO_EARLY,
                 Place.of("replyBy"),
-                "an answer is proposed by %s, which is not after the statement".formatted(by),
+                String.format(
+                    Locale.ROOT,
+                    "an answer is proposed by %s, which is not after the statement",
+                    by),
                 "propose a later time, or none"));
   }
 
@@ -69,17 +76,40 @@ public final class StatementRules {
       issues.add(
           SENDER_MAY_NOT,
           Place.of("from"),
-          "a %s office does not send %s"
-              .formatted(statement.from().kind().word(), format.id().name()),
+          String.format(
+              Locale.ROOT,
+              "a %s office does not send %s",
+              statement.from().kind().word(),
+              format.id().name()),
           "let the office send it whose format it is");
     }
+    bond(format);
+    if (format.use().exerciseOnly() && statement.realm() instanceof Realm.Real) {
+      issues.add(
+          REALM_MIXED, Place.of("realm"), format.id().name() + " exists in exercises only");
+    }
+    Set<Integer> canAnswer = format.use().answers();
+    answered
+        .filter(other -> statement.ties().inReplyTo().isPresent())
+        .filter(other -> !canAnswer.contains(other.number()))
+        .ifPresent(other ->
+            issues.add(
+                ANSWER_DOES_NOT_FIT,
+                Place.of("inReplyTo"),
+                format.id().name() + " does not answer " + other.name()));
+  }
+
+  private void bond(Format format) {
     boolean answers = statement.ties().inReplyTo().isPresent();
     boolean supersedes = statement.ties().supersedes().isPresent();
     if (format.use().bond() == Format.Bond.ANSWER && !answers) {
       issues.add(
           ANSWER_DOES_NOT_FIT,
           Place.of("inReplyTo"),
-          "%s answers another statement, and here stands none".formatted(format.id().name()));
+          String.format(
+              Locale.ROOT,
+              "%s answers another statement, and here stands none",
+              format.id().name()));
     }
     if ((format.use().bond() == Format.Bond.SUCCESSOR) != supersedes) {
       issues.add(
@@ -90,14 +120,6 @@ public final class StatementRules {
               : format.id().name() + " names the statement that it corrects or cancels",
           "use the format for corrections and cancellations");
     }
-    Set<Integer> canAnswer = format.use().answers();
-    answered
-        .filter(other -> answers && !canAnswer.contains(other.number()))
-        .ifPresent(other ->
-            issues.add(
-                ANSWER_DOES_NOT_FIT,
-                Place.of("inReplyTo"),
-                "%s does not answer %s".formatted(format.id().name(), other.name())));
   }
 
   private void item(ItemRule rule) {
@@ -108,7 +130,7 @@ public final class StatementRules {
         issues.add(
             ITEM_MISSING,
             place,
-            "\"%s\" must be said".formatted(rule.title()),
+            String.format(Locale.ROOT, "\"%s\" must be said", rule.title()),
             rule.need() == ItemRule.Need.VALUE
                 ? "write a value"
                 : "write a value, or why it is not said");
@@ -119,12 +141,16 @@ public final class StatementRules {
       case Item.Value(List<String> texts) -> values(rule, place, texts);
       case Item.Nil() -> {
         if (rule.nil().isEmpty()) {
-          issues.add(NIL_REFUSED, place, "\"%s\" cannot be NIL".formatted(rule.title()));
+          issues.add(
+              NIL_REFUSED, place, String.format(Locale.ROOT, "\"%s\" cannot be NIL", rule.title()));
         }
       }
       case Item.Absent _ -> {
         if (rule.need() == ItemRule.Need.VALUE) {
-          issues.add(ITEM_MISSING, place, "\"%s\" needs a value".formatted(rule.title()));
+          issues.add(
+              ITEM_MISSING,
+              place,
+              String.format(Locale.ROOT, "\"%s\" needs a value", rule.title()));
         }
       }
     }
@@ -132,7 +158,8 @@ public final class StatementRules {
 
   private void values(ItemRule rule, Place place, List<String> texts) {
     if (texts.size() > 1 && !rule.several()) {
-      issues.add(ITEM_WRONG, place, "\"%s\" has one value".formatted(rule.title()));
+      issues.add(
+          ITEM_WRONG, place, String.format(Locale.ROOT, "\"%s\" has one value", rule.title()));
     }
     for (String text : texts) {
       rule.type()
@@ -147,7 +174,7 @@ public final class StatementRules {
         issues.add(
             ITEM_UNKNOWN,
             Place.of("item " + item.number()),
-            "%s has no item %d".formatted(format.id(), item.number()));
+            String.format(Locale.ROOT, "%s has no item %d", format.id(), item.number()));
       }
     }
   }

@@ -14,6 +14,7 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.SeriesNumber;
 import org.parley.core.exchange.Ties;
+import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Realm;
 
@@ -61,48 +62,47 @@ public record Conversation(
   /// nothing.
   public Conversation evolve(Event event) {
     return switch (event) {
-      case Event.Composed(Digest statement, Outline outline, Hand by, var at) ->
-          put(
-              Dossier.begin(statement, outline, Dossier.Stage.DRAFT, Optional.of(by))
-                  .each(account -> account.with(Step.of(Standing.COMPOSED, at, by.office()))));
+      case Event.Composed composed -> composed(composed);
       case Event.Discarded(Digest statement, _, _, _) ->
           change(statement, dossier -> dossier.at(Dossier.Stage.DISCARDED));
-      case Event.Cleared(Digest statement, Hand by, var at) ->
-          change(
-              statement,
-              dossier ->
-                  dossier
-                      .at(Dossier.Stage.CLEARED)
-                      .each(account -> account.with(Step.of(Standing.CLEARED, at, by.office()))));
+      case Event.Cleared cleared -> cleared(cleared);
       case Event.Dispatched dispatched -> dispatched(dispatched);
-      case Event.Carried(Digest statement, OfficeId recipient, String how, var at) ->
-          step(statement, recipient, Step.of(Standing.IN_CUSTODY, at, recipient).because(how));
-      case Event.GivenUp(Digest statement, OfficeId recipient, String reason, var at) ->
-          step(
-              statement,
-              recipient,
-              Step.of(Standing.UNDELIVERABLE, at, ours(statement, recipient)).because(reason));
+      case Event.Carried(Digest statement, OfficeId to, String how, Instant at) ->
+          step(statement, to, Step.of(Standing.IN_CUSTODY, at, to).because(how));
+      case Event.GivenUp(Digest statement, OfficeId to, String why, Instant at) ->
+          step(statement, to, ours(statement, to, Standing.UNDELIVERABLE, at).because(why));
       case Event.TakenIn taken -> takenIn(taken);
       case Event.SaidTwice(Digest first, Digest second, _) -> clash(new Clash(first, second));
-      case Event.Receipted receipted ->
-          Receipting.applied(this, receipted.receipt(), receipted.at());
+      case Event.Receipted(Receipt receipt, Instant at) -> Receipting.applied(this, receipt, at);
       case Event.Noted noted -> Receipting.noted(this, noted);
-      case Event.Reminded(Digest statement, OfficeId recipient, Hand by, var at) ->
-          step(
-              statement,
-              recipient,
-              Step.of(Standing.DISPATCHED, at, by.office()).because(ASKED_AGAIN));
-      case Event.TurnedTo(Digest statement, OfficeId recipient, Hand by, var level, var at) ->
-          step(
-              statement,
-              recipient,
-              Step.of(Standing.PASSED_ON, at, by.office()).because(level.word()));
-      case Event.ProposedTimePassed(Digest statement, OfficeId recipient, var at) ->
-          step(
-              statement,
-              recipient,
-              Step.of(Standing.PROPOSED_TIME_PASSED, at, ours(statement, recipient)));
+      case Event.Reminded(Digest statement, OfficeId to, _, Instant at) ->
+          step(statement, to, ours(statement, to, Standing.DISPATCHED, at).because(ASKED_AGAIN));
+      case Event.TurnedTo(Digest statement, OfficeId to, _, Command.Level level, Instant at) ->
+          step(statement, to, ours(statement, to, Standing.PASSED_ON, at).because(level.word()));
+      case Event.ProposedTimePassed(Digest statement, OfficeId to, Instant at) ->
+          step(statement, to, ours(statement, to, Standing.PROPOSED_TIME_PASSED, at));
     };
+  }
+
+  /// A step that the sender of a statement takes.
+  private Step ours(Digest statement, OfficeId to, Standing standing, Instant at) {
+    OfficeId by = find(statement).map(dossier -> dossier.outline().from()).orElse(to);
+    return Step.of(standing, at, by);
+  }
+
+  private Conversation composed(Event.Composed event) {
+    Step step = Step.of(Standing.COMPOSED, event.at(), event.by().office());
+    return put(
+        Dossier.begin(
+                event.statement(), event.outline(), Dossier.Stage.DRAFT, Optional.of(event.by()))
+            .each(account -> account.with(step)));
+  }
+
+  private Conversation cleared(Event.Cleared event) {
+    Step step = Step.of(Standing.CLEARED, event.at(), event.by().office());
+    return change(
+        event.statement(),
+        dossier -> dossier.at(Dossier.Stage.CLEARED).each(account -> account.with(step)));
   }
 
   private Conversation dispatched(Event.Dispatched event) {
@@ -217,10 +217,6 @@ public record Conversation(
       }
     }
     return found;
-  }
-
-  private OfficeId ours(Digest statement, OfficeId otherwise) {
-    return find(statement).map(dossier -> dossier.outline().from()).orElse(otherwise);
   }
 
   Conversation step(Digest statement, OfficeId recipient, Step step) {

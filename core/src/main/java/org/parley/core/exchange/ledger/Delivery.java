@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.issue.Checked;
@@ -126,7 +127,7 @@ final class Delivery {
     return Exchange.refused(
         STEP_NOT_ALLOWED,
         "statement " + statement.brief(),
-        "it is %s, and so it is not %s".formatted(reached.word(), act.done()),
+        String.format(Locale.ROOT, "it is %s, and so it is not %s", reached.word(), act.done()),
         "see how far it has come");
   }
 }

@@ -5,6 +5,7 @@ import static org.parley.core.issue.IssueCode.NOT_OUR_OFFICE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.issue.Checked;
@@ -70,7 +71,7 @@ final class Handling {
       return Exchange.refused(
           NOT_ADDRESSED,
           "statement " + statement.brief(),
-          "%s is not among its recipients".formatted(noted.by().office()),
+          String.format(Locale.ROOT, "%s is not among its recipients", noted.by().office()),
           "let an office act that it is for");
     }
     if (isDone(account.get(), noted)) {

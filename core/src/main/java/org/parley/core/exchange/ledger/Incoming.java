@@ -2,7 +2,6 @@ package org.parley.core.exchange.ledger;
 
 import static org.parley.core.issue.IssueCode.CONVERSATION_MIXED;
 import static org.parley.core.issue.IssueCode.FORMAT_EDITION_UNKNOWN;
-import static org.parley.core.issue.IssueCode.MARKING_ABOVE_CEILING;
 import static org.parley.core.issue.IssueCode.MARKING_NOT_KNOWN;
 import static org.parley.core.issue.IssueCode.NOT_ADDRESSED;
 import static org.parley.core.issue.IssueCode.NOT_OUR_OFFICE;
@@ -17,6 +16,7 @@ import static org.parley.core.issue.IssueCode.WAITS_FOR_ANOTHER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.core.exchange.FormatId;
@@ -60,8 +60,11 @@ final class Incoming {
           issues.add(
               TWO_STATEMENTS_ONE_NUMBER,
               Place.of("number"),
-              "%s has said something else under %s; both are kept"
-                  .formatted(statement.from(), statement.heading().number()));
+              String.format(
+                  Locale.ROOT,
+                  "%s has said something else under %s; both are kept",
+                  statement.from(),
+                  statement.heading().number()));
         });
     return new Checked.Sound<>(List.copyOf(events), issues.list());
   }
@@ -82,8 +85,11 @@ final class Incoming {
       issues.add(
           NOT_OUR_OFFICE,
           Place.of("from"),
-          "it bears the signature of %s and says that it is from %s"
-              .formatted(command.sender(), statement.route().node()));
+          String.format(
+              Locale.ROOT,
+              "it bears the signature of %s and says that it is from %s",
+              command.sender(),
+              statement.route().node()));
     }
     if (!statement.heading().conversation().equals(state.id())) {
       issues.add(
@@ -93,23 +99,17 @@ final class Incoming {
       issues.add(
           REALM_MIXED,
           Place.of("realm"),
-          "the conversation is %s, and the statement %s"
-              .formatted(state.realm().word(), statement.realm().word()));
+          String.format(
+              Locale.ROOT,
+              "the conversation is %s, and the statement %s",
+              state.realm().word(),
+              statement.realm().word()));
     }
     if (state.seat().offices().stream().noneMatch(statement.route()::isFor)) {
       issues.add(
           NOT_ADDRESSED, Place.of("recipients"), "no office of this node is among its recipients");
     }
-    state
-        .seat()
-        .ceiling()
-        .above(statement.marking())
-        .ifPresent(part ->
-            issues.add(
-                MARKING_ABOVE_CEILING,
-                Place.of("marking"),
-                "%s is above what this node may hold".formatted(part),
-                "keep only who holds it and how to get it"));
+    Relations.ceiling(state.seat(), statement, issues);
   }
 
   /// What is odd about a statement that is taken in all the same.
@@ -124,7 +124,10 @@ final class Incoming {
       issues.add(
           FORMAT_EDITION_UNKNOWN,
           Place.of("format"),
-          "%s is an edition not known here; its items are kept as they are".formatted(format));
+          String.format(
+              Locale.ROOT,
+              "%s is an edition not known here; its items are kept as they are",
+              format));
     } else {
       for (Issue fault : StatementRules.check(statement, formats, answered)) {
         issues.add(new Issue(STATEMENT_IRREGULAR, fault.place(), fault.message(), fault.remedy()));
@@ -137,7 +140,8 @@ final class Incoming {
             issues.add(
                 MARKING_NOT_KNOWN,
                 Place.of("marking"),
-                "\"%s\" is not known, and counts as the strictest".formatted(words)));
+                String.format(
+                    Locale.ROOT, "\"%s\" is not known, and counts as the strictest", words)));
     Stream.concat(ties.inReplyTo().map(Ties.Reply::statement).stream(), ties.supersedes().stream())
         .filter(other -> state.find(other).isEmpty())
         .forEach(other ->
@@ -158,8 +162,10 @@ final class Incoming {
         faults.add(
             SUCCESSOR_NOT_SENDERS,
             Place.of("supersedes"),
-            "only %s corrects or cancels what it said; this changes nothing about it"
-                .formatted(other.outline().from()));
+            String.format(
+                Locale.ROOT,
+                "only %s corrects or cancels what it said; this changes nothing about it",
+                other.outline().from()));
       }
     }
     faults
@@ -216,7 +222,7 @@ final class Incoming {
   private static Checked<List<Event>> fault(Receipt receipt, IssueCode code, String message) {
     return Exchange.refused(
         code,
-        "receipt %s of %s".formatted(receipt.kind().word(), receipt.by().node()),
+        String.format(Locale.ROOT, "receipt %s of %s", receipt.kind().word(), receipt.by().node()),
         message,
         "ask that node what it means");
   }

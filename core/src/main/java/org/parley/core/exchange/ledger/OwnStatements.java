@@ -2,7 +2,6 @@ package org.parley.core.exchange.ledger;
 
 import static org.parley.core.issue.IssueCode.ANSWER_DOES_NOT_FIT;
 import static org.parley.core.issue.IssueCode.CONVERSATION_MIXED;
-import static org.parley.core.issue.IssueCode.MARKING_ABOVE_CEILING;
 import static org.parley.core.issue.IssueCode.MARKING_NOT_KNOWN;
 import static org.parley.core.issue.IssueCode.NOT_OUR_OFFICE;
 import static org.parley.core.issue.IssueCode.NUMBER_REPEATED;
@@ -15,6 +14,7 @@ import static org.parley.core.issue.IssueCode.SUCCESSOR_NOT_SENDERS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.FormatId;
@@ -64,15 +64,21 @@ final class OwnStatements {
       issues.add(
           NOT_OUR_OFFICE,
           Place.of("from"),
-          "%s through %s is not who speaks here"
-              .formatted(statement.from(), statement.route().node()));
+          String.format(
+              Locale.ROOT,
+              "%s through %s is not who speaks here",
+              statement.from(),
+              statement.route().node()));
     }
     if (!statement.realm().equals(state.realm())) {
       issues.add(
           REALM_MIXED,
           Place.of("realm"),
-          "the conversation is %s, and the statement %s"
-              .formatted(state.realm().word(), statement.realm().word()),
+          String.format(
+              Locale.ROOT,
+              "the conversation is %s, and the statement %s",
+              state.realm().word(),
+              statement.realm().word()),
           "begin another conversation in the other realm");
     }
     if (!statement.heading().conversation().equals(state.id())) {
@@ -94,8 +100,10 @@ final class OwnStatements {
       issues.add(
           STEP_NOT_ALLOWED,
           Place.of("format"),
-          "%s is an old edition, and only the newest and the one before it are sent"
-              .formatted(format));
+          String.format(
+              Locale.ROOT,
+              "%s is an old edition, and only the newest and the one before it are sent",
+              format));
     }
   }
 
@@ -104,7 +112,11 @@ final class OwnStatements {
       issues.add(
           NUMBER_REPEATED,
           Place.of("number"),
-          "%s has used the number %s".formatted(statement.from(), statement.heading().number()),
+          String.format(
+              Locale.ROOT,
+              "%s has used the number %s",
+              statement.from(),
+              statement.heading().number()),
           "take the next number of the series");
     }
   }
@@ -146,21 +158,15 @@ final class OwnStatements {
       issues.add(
           SUCCESSOR_NOT_SENDERS,
           Place.of("supersedes"),
-          "only %s corrects or cancels what it said".formatted(before.get().outline().from()));
+          String.format(
+              Locale.ROOT,
+              "only %s corrects or cancels what it said",
+              before.get().outline().from()));
     }
   }
 
   private static void ceiling(Conversation state, Statement statement, Issues issues) {
-    state
-        .seat()
-        .ceiling()
-        .above(statement.marking())
-        .ifPresent(part ->
-            issues.add(
-                MARKING_ABOVE_CEILING,
-                Place.of("marking"),
-                "%s is above what this node may hold".formatted(part),
-                "write only who holds it and how to get it"));
+    Relations.ceiling(state.seat(), statement, issues);
     statement
         .marking()
         .unknown()
@@ -168,7 +174,8 @@ final class OwnStatements {
             issues.add(
                 MARKING_NOT_KNOWN,
                 Place.of("marking"),
-                "\"%s\" is not known, and counts as the strictest".formatted(words)));
+                String.format(
+                    Locale.ROOT, "\"%s\" is not known, and counts as the strictest", words)));
   }
 
   Checked<List<Event>> discard(Conversation state, Command.Discard command, Instant now) {
@@ -195,8 +202,11 @@ final class OwnStatements {
       return Exchange.refused(
           NOT_OUR_OFFICE,
           "statement " + command.statement().brief(),
-          "%s does not clear for %s"
-              .formatted(command.by().office(), dossier.get().outline().from()),
+          String.format(
+              Locale.ROOT,
+              "%s does not clear for %s",
+              command.by().office(),
+              dossier.get().outline().from()),
           "let the office clear it that speaks");
     }
     return draft(

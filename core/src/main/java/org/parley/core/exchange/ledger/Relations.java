@@ -1,9 +1,11 @@
 package org.parley.core.exchange.ledger;
 
+import static org.parley.core.issue.IssueCode.MARKING_ABOVE_CEILING;
 import static org.parley.core.issue.IssueCode.MARKING_WEAKENED;
 import static org.parley.core.issue.IssueCode.RELEASE_REFUSED;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Statement;
@@ -49,8 +51,11 @@ public final class Relations {
       issues.add(
           MARKING_WEAKENED,
           Place.of("marking"),
-          "%s is weaker than %s, the marking of what it carries on"
-              .formatted(carrying.marking(), original.marking()),
+          String.format(
+              Locale.ROOT,
+              "%s is weaker than %s, the marking of what it carries on",
+              carrying.marking(),
+              original.marking()),
           "mark it " + carrying.marking().with(original.marking()));
     }
     for (OfficeId recipient : carrying.route().recipients()) {
@@ -60,11 +65,27 @@ public final class Relations {
         issues.add(
             RELEASE_REFUSED,
             Place.of("recipient " + recipient),
-            "%s may not have what %s said: %s"
-                .formatted(recipient, original.from(), reason.sentence()),
+            String.format(
+                Locale.ROOT,
+                "%s may not have what %s said: %s",
+                recipient,
+                original.from(),
+                reason.sentence()),
             "ask the originator to send it there");
       }
     }
+  }
+
+  /// Tells what of a statement's marking is above what the node may hold.
+  static void ceiling(Seat seat, Statement statement, Issues issues) {
+    seat.ceiling()
+        .above(statement.marking())
+        .ifPresent(part ->
+            issues.add(
+                MARKING_ABOVE_CEILING,
+                Place.of("marking"),
+                part + " is above what this node may hold",
+                "keep only who holds it and how to get it"));
   }
 
   /// The statements that ties name and that are here.

@@ -70,6 +70,7 @@ final class World {
             bond,
             answers,
             asks,
+            false,
             asks ? Optional.of(Duration.ofHours(48)) : Optional.empty()),
         List.of(
             new ItemRule(

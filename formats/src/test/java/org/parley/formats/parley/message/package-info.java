@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.parley.message;
+
+import org.jspecify.annotations.NullMarked;
