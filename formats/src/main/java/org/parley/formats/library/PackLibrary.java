@@ -64,8 +64,8 @@ public final class PackLibrary {
     return entries;
   }
 
-  /// All that is wrong with the editions, plans, formats and sample incidents; a damaged catalogue ends the
-  /// check at once.
+  /// All that is wrong with the editions, plans, formats and sample incidents; a damaged catalogue
+  /// ends the check at once.
   static List<Issue> problems(Library library) {
     List<Issue> problems = new ArrayList<>();
     library.catalogue();

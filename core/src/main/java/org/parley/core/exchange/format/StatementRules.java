@@ -85,8 +85,7 @@ public final class StatementRules {
     }
     bond(format);
     if (format.use().exerciseOnly() && statement.realm() instanceof Realm.Real) {
-      issues.add(
-          REALM_MIXED, Place.of("realm"), format.id().name() + " exists in exercises only");
+      issues.add(REALM_MIXED, Place.of("realm"), format.id().name() + " exists in exercises only");
     }
     Set<Integer> canAnswer = format.use().answers();
     answered

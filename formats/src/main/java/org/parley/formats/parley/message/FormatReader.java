@@ -106,9 +106,7 @@ public final class FormatReader {
         fields.needText("stands").flatMap(text -> scalars.word(text, "bond", BONDS));
     Set<Integer> answers = new TreeSet<>();
     for (Tree each : fields.list("answers").orElse(List.of())) {
-      Fields.text(each, "what it answers", issues)
-          .flatMap(this::number)
-          .ifPresent(answers::add);
+      Fields.text(each, "what it answers", issues).flatMap(this::number).ifPresent(answers::add);
     }
     boolean request = yes(fields, "request");
     boolean exerciseOnly = yes(fields, "exerciseOnly");

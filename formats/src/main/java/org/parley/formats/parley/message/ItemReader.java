@@ -50,11 +50,7 @@ final class ItemReader {
           "an item that needs a value cannot be NIL",
           "write `need: word`, or leave out `nil`");
     }
-    if (number.isEmpty()
-        || key.isEmpty()
-        || asks.isEmpty()
-        || type.isEmpty()
-        || need.isEmpty()) {
+    if (number.isEmpty() || key.isEmpty() || asks.isEmpty() || type.isEmpty() || need.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

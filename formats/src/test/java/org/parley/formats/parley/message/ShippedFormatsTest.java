@@ -111,8 +111,7 @@ class ShippedFormatsTest {
       for (ItemRule item : format.items()) {
         assertThat(texts.get("items." + item.key() + ".label")).isEqualTo(item.title());
         item.nil()
-            .ifPresent(nil ->
-                assertThat(texts.get("items." + item.key() + ".nil")).isEqualTo(nil));
+            .ifPresent(nil -> assertThat(texts.get("items." + item.key() + ".nil")).isEqualTo(nil));
       }
     }
   }
@@ -165,8 +164,7 @@ class ShippedFormatsTest {
   private static Tree tree(String yaml) {
     Issues issues = new Issues();
     Tree tree =
-        Trees.readYaml(
-                yaml.getBytes(StandardCharsets.UTF_8), "c4-1.yaml", Limits.DOCUMENT, issues)
+        Trees.readYaml(yaml.getBytes(StandardCharsets.UTF_8), "c4-1.yaml", Limits.DOCUMENT, issues)
             .orElseThrow();
     assertThat(issues.list()).isEmpty();
     return tree;
