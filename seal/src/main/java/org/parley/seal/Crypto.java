@@ -22,10 +22,10 @@ import org.parley.duties.port.UnreachableException;
 
 /// The one provider of algorithms, and how keys are made and read with it. It is held here and not
 /// installed in the platform, so that nothing else changes by our using it.
-final class Crypto {
+public final class Crypto {
 
-  static final Provider PROVIDER = new BouncyCastleProvider();
-  static final SecureRandom RANDOM = new SecureRandom();
+  public static final Provider PROVIDER = new BouncyCastleProvider();
+  public static final SecureRandom RANDOM = new SecureRandom();
 
   private static final String EC = "EC";
   private static final String ML_DSA = "ML-DSA";
@@ -34,19 +34,19 @@ final class Crypto {
 
   private Crypto() {}
 
-  static KeyPair newP256() {
+  public static KeyPair newP256() {
     return pair(EC, new ECGenParameterSpec("P-256"));
   }
 
-  static KeyPair newMlDsa() {
+  public static KeyPair newMlDsa() {
     return pair(ML_DSA, MLDSAParameterSpec.ml_dsa_65);
   }
 
-  static KeyPair newMlKem() {
+  public static KeyPair newMlKem() {
     return pair(ML_KEM, MLKEMParameterSpec.ml_kem_768);
   }
 
-  static KeyPair newEd25519() {
+  public static KeyPair newEd25519() {
     try {
       return KeyPairGenerator.getInstance(ED25519, PROVIDER).generateKeyPair();
     } catch (GeneralSecurityException broken) {
@@ -64,7 +64,7 @@ final class Crypto {
 
   /// The key that a certificate is for. Its dates play no part here: the directory says what holds
   /// when.
-  static PublicKey publicKey(X509CertificateHolder certificate) {
+  public static PublicKey publicKey(X509CertificateHolder certificate) {
     try {
       PublicKey key = BouncyCastleProvider.getPublicKey(certificate.getSubjectPublicKeyInfo());
       if (key == null) {
@@ -76,14 +76,14 @@ final class Crypto {
     }
   }
 
-  static PrivateKey privateKey(Kind kind, byte[] pkcs8) throws GeneralSecurityException {
+  public static PrivateKey privateKey(Kind kind, byte[] pkcs8) throws GeneralSecurityException {
     return KeyFactory.getInstance(kind.algorithm, PROVIDER)
         .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 
   /// What goes wrong with our own keys and randomness is a fault of the key store, never of what
   /// came in.
-  static UnreachableException fault(String what, Exception why) {
+  public static UnreachableException fault(String what, Exception why) {
     return new UnreachableException(what, why);
   }
 
@@ -104,7 +104,7 @@ final class Crypto {
   }
 
   /// The kinds of private keys we keep.
-  enum Kind {
+  public enum Kind {
     P256(EC),
     ML_DSA_65(ML_DSA),
     ML_KEM_768(ML_KEM),

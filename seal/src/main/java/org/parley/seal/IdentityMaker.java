@@ -50,7 +50,7 @@ public final class IdentityMaker {
   }
 
   /// An identity around a P-256 pair that lives elsewhere, such as in a token.
-  IdentityKeys around(KeyPair classical, Provider provider) {
+  public IdentityKeys around(KeyPair classical, Provider provider) {
     KeyPair postQuantum = Crypto.newMlDsa();
     SigningCertificates certificates =
         new SigningCertificates(

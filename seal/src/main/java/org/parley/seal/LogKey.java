@@ -1,11 +1,9 @@
 package org.parley.seal;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -38,14 +36,11 @@ public final class LogKey {
     return new LogKey(pair.getPrivate(), Octets.of(raw));
   }
 
-  static LogKey read(byte[] pkcs8, Octets publicKey) throws GeneralSecurityException {
-    return new LogKey(
-        KeyFactory.getInstance("Ed25519", Crypto.PROVIDER)
-            .generatePrivate(new PKCS8EncodedKeySpec(pkcs8)),
-        publicKey);
+  public static LogKey of(PrivateKey privateKey, Octets publicKey) {
+    return new LogKey(privateKey, publicKey);
   }
 
-  PrivateKey privateKey() {
+  public PrivateKey privateKey() {
     return privateKey;
   }
 

@@ -3,7 +3,7 @@ package org.parley.seal;
 import java.util.List;
 
 /// Where private halves lie between two runs.
-interface PeriodStore {
+public interface PeriodStore {
 
   /// Keeps nothing.
   PeriodStore NOWHERE =

@@ -9,7 +9,7 @@ import org.parley.core.issue.Place;
 
 /// Why something from outside is refused; thrown inside this room and turned into a value at its
 /// door.
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
   private static final long serialVersionUID = 1;
 
@@ -20,17 +20,17 @@ final class Refusal extends Exception {
     this.issue = issue;
   }
 
-  static Refusal because(IssueCode code, String place, String message) {
+  public static Refusal because(IssueCode code, String place, String message) {
     return new Refusal(new Issue(code, Place.of(place), message, Optional.empty()));
   }
 
-  static void unless(boolean holds, IssueCode code, String place, String message) throws Refusal {
+  public static void unless(boolean holds, IssueCode code, String place, String message) throws Refusal {
     if (!holds) {
       throw because(code, place, message);
     }
   }
 
-  <T> Checked<T> asValue() {
+  public <T> Checked<T> asValue() {
     return new Checked.Refused<>(List.of(issue));
   }
 }

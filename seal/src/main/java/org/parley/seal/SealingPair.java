@@ -4,7 +4,7 @@ import java.security.PrivateKey;
 import org.parley.core.directory.SealingKeys;
 
 /// A period's keys with their private halves.
-record SealingPair(SealingKeys known, PrivateKey ecdh, PrivateKey mlKem) {
+public record SealingPair(SealingKeys known, PrivateKey ecdh, PrivateKey mlKem) {
 
   @Override
   public String toString() {

@@ -28,7 +28,7 @@ public final class SoftwareKeyRing implements KeyRing {
     return new SoftwareKeyRing(PeriodStore.NOWHERE);
   }
 
-  static SoftwareKeyRing over(PeriodStore store) {
+  public static SoftwareKeyRing over(PeriodStore store) {
     return new SoftwareKeyRing(store);
   }
 
@@ -65,7 +65,7 @@ public final class SoftwareKeyRing implements KeyRing {
     pairs.removeIf(pair -> pair.known().period().equals(period));
   }
 
-  synchronized List<SealingPair> pairs() {
+  public synchronized List<SealingPair> pairs() {
     return List.copyOf(pairs);
   }
 

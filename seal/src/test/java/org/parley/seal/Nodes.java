@@ -7,16 +7,16 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.terms.Party;
 
 /// Identities for all tests of this room: making one takes longer than most tests.
-final class Nodes {
+public final class Nodes {
 
-  static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
-  static final Instant UNTIL = Instant.parse("2036-01-01T00:00:00Z");
+  public static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+  public static final Instant UNTIL = Instant.parse("2036-01-01T00:00:00Z");
 
   private static final Map<String, IdentityKeys> MADE = new ConcurrentHashMap<>();
 
   private Nodes() {}
 
-  static IdentityKeys identity(String name) {
+  public static IdentityKeys identity(String name) {
     return MADE.computeIfAbsent(
         name, _ -> new IdentityMaker(new NodeId(new Party("XA"), name), FROM, UNTIL).software());
   }

@@ -1,0 +1,38 @@
+package org.parley.seal.key;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// What opens the key folder: a passphrase that a person types, or the bytes of a file that the
+/// operating system's service manager hands over. Never shown.
+public final class Secret {
+
+  private final byte[] bytes;
+
+  private Secret(byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new IllegalArgumentException("an empty secret protects nothing");
+    }
+    this.bytes = bytes;
+  }
+
+  public static Secret ofPassphrase(char[] typed) {
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
+    return new Secret(Arrays.copyOf(encoded.array(), encoded.limit()));
+  }
+
+  public static Secret ofBytes(byte[] bytes) {
+    return new Secret(bytes.clone());
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "a secret";
+  }
+}
