@@ -10,6 +10,7 @@ module org.parley.core {
 
   exports org.parley.core.classify;
   exports org.parley.core.directory;
+  exports org.parley.core.directory.roster;
   exports org.parley.core.engine;
   exports org.parley.core.engine.block;
   exports org.parley.core.engine.diagram;

@@ -24,7 +24,8 @@ public final class Refusal extends Exception {
     return new Refusal(new Issue(code, Place.of(place), message, Optional.empty()));
   }
 
-  public static void unless(boolean holds, IssueCode code, String place, String message) throws Refusal {
+  public static void unless(boolean holds, IssueCode code, String place, String message)
+      throws Refusal {
     if (!holds) {
       throw because(code, place, message);
     }

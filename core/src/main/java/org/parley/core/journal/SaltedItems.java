@@ -23,8 +23,7 @@ public final class SaltedItems {
       throw new IllegalArgumentException("a salt has at least 16 octets: " + salt.size());
     }
     byte[] length = {(byte) salt.size()};
-    return Digest.of(
-        NoteKey.join(NoteKey.join(length, salt.toArray()), item.toArray()));
+    return Digest.of(NoteKey.join(NoteKey.join(length, salt.toArray()), item.toArray()));
   }
 
   /// The root above the items' digests, in their order; the digest of an erased item stays.

@@ -60,8 +60,7 @@ public record SignedNote(String text, List<Line> signatures) {
   /// Whether a line by this key is there and covers the text.
   public boolean isSignedBy(NoteKey key, Ed25519 ed25519) {
     return line(key)
-        .filter(line ->
-            ed25519.verifies(key.publicKey(), Octets.of(text), line.signature()))
+        .filter(line -> ed25519.verifies(key.publicKey(), Octets.of(text), line.signature()))
         .isPresent();
   }
 

@@ -17,7 +17,8 @@ public final class Witnessing {
 
   /// Whether a witness may go on from what it saw last to what is presented now.
   ///
-  /// @param seen the last checkpoint of this log that was taken, if any; the first is taken as it is
+  /// @param seen the last checkpoint of this log that was taken, if any; the first is taken as it
+  ///   is
   /// @param proof from the size seen to the size presented
   public static Checked<Checkpoint> follow(
       Optional<Checkpoint> seen, Checkpoint presented, ConsistencyProof proof) {
@@ -77,8 +78,7 @@ public final class Witnessing {
           times.size() + " witnesses have signed, and " + quorum + " are needed");
     }
     times.sort(Comparator.naturalOrder());
-    return new Checked.Sound<>(
-        quorum == 0 ? Instant.MIN : times.get(quorum - 1), List.of());
+    return new Checked.Sound<>(quorum == 0 ? Instant.MIN : times.get(quorum - 1), List.of());
   }
 
   private static Checked<Checkpoint> sound(Checkpoint presented) {

@@ -93,8 +93,7 @@ class CheckpointTest {
 
     assertThat(note.seenBy(WITNESS_KEY, CheckpointTest::verifies)).contains(SEEN);
     assertThat(
-            Witnessing.witnessed(note, List.of(WITNESS_KEY), 1, CheckpointTest::verifies)
-                .orThrow())
+            Witnessing.witnessed(note, List.of(WITNESS_KEY), 1, CheckpointTest::verifies).orThrow())
         .isEqualTo(SEEN);
   }
 
@@ -202,8 +201,7 @@ class CheckpointTest {
       Signature check = Signature.getInstance("Ed25519");
       check.initVerify(
           KeyFactory.getInstance("Ed25519")
-              .generatePublic(
-                  new X509EncodedKeySpec(NoteKey.join(SPKI, publicKey.toArray()))));
+              .generatePublic(new X509EncodedKeySpec(NoteKey.join(SPKI, publicKey.toArray()))));
       check.update(message.toArray());
       return check.verify(signature.toArray());
     } catch (GeneralSecurityException _) {

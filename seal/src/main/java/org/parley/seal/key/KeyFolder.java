@@ -20,8 +20,8 @@ import org.parley.seal.LogKey;
 import org.parley.seal.Refusal;
 import org.parley.seal.SoftwareKeyRing;
 
-/// A node's keys on disk, wrapped under a secret. The identity key may live in a token instead; then
-/// the folder holds all but that one.
+/// A node's keys on disk, wrapped under a secret. The identity key may live in a token instead;
+/// then the folder holds all but that one.
 ///
 /// The periods' keys lie in a folder of their own, `periods`, that no backup takes.
 public final class KeyFolder {
@@ -147,14 +147,13 @@ public final class KeyFolder {
   }
 
   private static SoftwareKeyRing ring(Path folder, Wrapping wrapping) throws Refusal {
-    return SoftwareKeyRing.over(
-        WrappedPeriods.in(KeyFiles.in(folder.resolve(PERIODS)), wrapping));
+    return SoftwareKeyRing.over(WrappedPeriods.in(KeyFiles.in(folder.resolve(PERIODS)), wrapping));
   }
 
   private static Wrapping wrapping(String terms, Secret secret) throws Refusal {
     return Wrapping.under(terms, secret)
-        .orElseThrow(() ->
-            Refusal.because(IssueCode.KEY_REFUSED, TERMS, "these are no terms of wrapping"));
+        .orElseThrow(
+            () -> Refusal.because(IssueCode.KEY_REFUSED, TERMS, "these are no terms of wrapping"));
   }
 
   private static void keep(KeyFiles files, Wrapping wrapping, String name, PrivateKey key) {

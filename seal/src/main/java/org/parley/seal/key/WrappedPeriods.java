@@ -110,7 +110,6 @@ final class WrappedPeriods implements PeriodStore {
   }
 
   private static Instant instant(ASN1Sequence parts, int at) {
-    return Instant.ofEpochSecond(
-        ASN1Integer.getInstance(parts.getObjectAt(at)).longValueExact());
+    return Instant.ofEpochSecond(ASN1Integer.getInstance(parts.getObjectAt(at)).longValueExact());
   }
 }

@@ -110,9 +110,7 @@ class KeyFolderTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         for (byte[] secret : secrets) {
-          String part =
-              new String(
-                  secret, 30, 16, StandardCharsets.ISO_8859_1);
+          String part = new String(secret, 30, 16, StandardCharsets.ISO_8859_1);
           assertThat(bytes.contains(part)).as(file.toString()).isFalse();
         }
       }

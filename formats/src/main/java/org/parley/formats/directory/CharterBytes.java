@@ -1,0 +1,119 @@
+package org.parley.formats.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.roster.Charter;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Issues;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+
+/// A network's charter as bytes, there and back.
+public final class CharterBytes {
+
+  private static final String KIND = "charter/1";
+
+  private CharterBytes() {}
+
+  public static Octets write(Charter charter) {
+    return Lines.document(
+        KIND,
+        out -> {
+          out.text("network", charter.network());
+          out.number("number", charter.number());
+          charter.previous().ifPresent(previous -> out.text("previous", previous));
+          List<Map.Entry<NodeId, Digest>> roots =
+              List.copyOf(new TreeMap<>(charter.roots()).entrySet());
+          out.parts(
+              "roots",
+              roots,
+              root -> {
+                out.text("node", root.getKey());
+                out.text("certificates", root.getValue());
+              });
+          Charter.Limits limits = charter.limits();
+          out.part(
+              "limits",
+              () -> {
+                out.number("signatures", limits.signatures());
+                out.number("witnesses", limits.witnesses());
+                out.number("largestParcel", limits.largestParcel());
+                out.number("offlineDays", limits.offlineDays());
+              });
+          out.texts(
+              "timeStampAuthorities",
+              charter.timeStampAuthorities().stream().map(Lines::base64).toList());
+          out.texts("suites", charter.suites());
+        });
+  }
+
+  public static Checked<Charter> read(Octets bytes) {
+    Issues issues = new Issues();
+    Optional<Charter> charter = Part.document(bytes, KIND, issues).flatMap(CharterBytes::charter);
+    return charter.isPresent() && !issues.hasErrors()
+        ? new Checked.Sound<>(charter.get(), issues.list())
+        : new Checked.Refused<>(issues.list());
+  }
+
+  private static Optional<Charter> charter(Part part) {
+    Optional<String> network = part.text("network");
+    Optional<Long> number = part.number("number");
+    Optional<Digest> previous = part.has("previous") ? part.digest("previous") : Optional.empty();
+    Optional<List<Map.Entry<NodeId, Digest>>> roots = part.parts("roots", CharterBytes::root);
+    Optional<Charter.Limits> limits = part.part("limits").flatMap(CharterBytes::limits);
+    Optional<List<Octets>> authorities =
+        part.texts("timeStampAuthorities", "octets in Base64", Part::base64);
+    Optional<List<String>> suites = part.texts("suites", "a name", Optional::of);
+    part.fields().end();
+    if (network.isEmpty()
+        || number.isEmpty()
+        || roots.isEmpty()
+        || limits.isEmpty()
+        || authorities.isEmpty()
+        || suites.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<NodeId, Digest> known = new LinkedHashMap<>();
+    roots.get().forEach(root -> known.put(root.getKey(), root.getValue()));
+    if (known.size() != roots.get().size()) {
+      part.issues()
+          .add(IssueCode.DIRECTORY_UNREADABLE, part.fields().place(), "a node stands there twice");
+    }
+    return Optional.of(
+        new Charter(
+            network.get(),
+            number.get(),
+            previous,
+            known,
+            limits.get(),
+            authorities.get(),
+            suites.get()));
+  }
+
+  private static Optional<Map.Entry<NodeId, Digest>> root(Part part) {
+    Optional<NodeId> node = part.parsed("node", "a node such as XA/csirt", NodeId::parse);
+    Optional<Digest> certificates = part.digest("certificates");
+    return node.flatMap(who -> certificates.map(digest -> Map.entry(who, digest)));
+  }
+
+  private static Optional<Charter.Limits> limits(Part part) {
+    Optional<Integer> signatures = small(part, "signatures");
+    Optional<Integer> witnesses = small(part, "witnesses");
+    Optional<Integer> largest = small(part, "largestParcel");
+    Optional<Integer> days = small(part, "offlineDays");
+    part.fields().end();
+    return signatures.isEmpty() || witnesses.isEmpty() || largest.isEmpty() || days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Charter.Limits(signatures.get(), witnesses.get(), largest.get(), days.get()));
+  }
+
+  private static Optional<Integer> small(Part part, String key) {
+    return part.number(key).filter(number -> number <= Integer.MAX_VALUE).map(Long::intValue);
+  }
+}
