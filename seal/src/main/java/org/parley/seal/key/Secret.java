@@ -3,7 +3,6 @@ package org.parley.seal.key;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// What opens the key folder: a passphrase that a person types, or the bytes of a file that the
 /// operating system's service manager hands over. Never shown.
@@ -20,7 +19,9 @@ public final class Secret {
 
   public static Secret ofPassphrase(char[] typed) {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(typed));
-    return new Secret(Arrays.copyOf(encoded.array(), encoded.limit()));
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    return new Secret(bytes);
   }
 
   public static Secret ofBytes(byte[] bytes) {

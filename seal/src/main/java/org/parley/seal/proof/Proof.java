@@ -1,0 +1,27 @@
+package org.parley.seal.proof;
+
+import java.util.List;
+import org.parley.core.journal.NoteKey;
+
+/// All that shows that one party sent a statement and the other had it.
+///
+/// @param statement in the sender's log
+/// @param receipts in the receiver's log; at least one
+/// @param witnesses whose cosignatures count, from the network's charter
+/// @param quorum how many of them are needed
+public record Proof(
+    Side sender,
+    Evidence statement,
+    Side receiver,
+    List<Evidence> receipts,
+    List<NoteKey> witnesses,
+    int quorum) {
+
+  public Proof {
+    receipts = List.copyOf(receipts);
+    witnesses = List.copyOf(witnesses);
+    if (receipts.isEmpty()) {
+      throw new IllegalArgumentException("without a receipt there is no proof of exchange");
+    }
+  }
+}
