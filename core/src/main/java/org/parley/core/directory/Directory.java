@@ -87,44 +87,52 @@ public record Directory(Map<Party, Standing> standings) {
 
   private static List<Issue> next(Offered offered, Standing before) {
     DirectoryEntry entry = offered.entry();
-    DirectoryEntry last = before.entry();
     List<Issue> wrong = new ArrayList<>();
-    if (entry.number() < last.number()) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.DIRECTORY_ROLLED_BACK,
-              "it is older than number " + last.number() + ", which is here already"));
-    } else if (entry.number() == last.number()) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.DIRECTORY_FORKED,
-              "another text with the same number is here already: the party tells two stories"));
-    } else if (entry.number() > last.number() + 1) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.DIRECTORY_GAP,
-              "numbers " + (last.number() + 1) + " to " + (entry.number() - 1) + " are missing"));
-    } else if (!entry.previous().equals(Optional.of(before.digest()))) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.DIRECTORY_FORKED,
-              "it follows another text than the one that is here"));
-    }
-    if (!signedBy(offered, last)) {
+    order(entry, before).ifPresent(wrong::add);
+    if (!signedBy(offered, before.entry())) {
       wrong.add(
           issue(
               entry,
               IssueCode.KEY_REVOKED,
               "its signer is no node of the entry before, or is revoked"));
     }
-    if (!entry.revoked().containsAll(last.revoked())) {
+    if (!entry.revoked().containsAll(before.entry().revoked())) {
       wrong.add(issue(entry, IssueCode.DIRECTORY_ROLLED_BACK, "it takes a revocation back"));
     }
     return wrong;
+  }
+
+  /// What is wrong with an entry's place behind the one before.
+  private static Optional<Issue> order(DirectoryEntry entry, Standing before) {
+    long last = before.entry().number();
+    if (entry.number() < last) {
+      return Optional.of(
+          issue(
+              entry,
+              IssueCode.DIRECTORY_ROLLED_BACK,
+              "it is older than number " + last + ", which is here already"));
+    }
+    if (entry.number() == last) {
+      return Optional.of(
+          issue(
+              entry,
+              IssueCode.DIRECTORY_FORKED,
+              "another text with the same number is here already: the party tells two stories"));
+    }
+    if (entry.number() > last + 1) {
+      return Optional.of(
+          issue(
+              entry,
+              IssueCode.DIRECTORY_GAP,
+              "numbers " + (last + 1) + " to " + (entry.number() - 1) + " are missing"));
+    }
+    return entry.previous().equals(Optional.of(before.digest()))
+        ? Optional.empty()
+        : Optional.of(
+            issue(
+                entry,
+                IssueCode.DIRECTORY_FORKED,
+                "it follows another text than the one that is here"));
   }
 
   private static boolean signedBy(Offered offered, DirectoryEntry of) {

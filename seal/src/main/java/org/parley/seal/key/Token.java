@@ -24,20 +24,6 @@ public final class Token {
 
   private static final String ALIAS = "parley-identity";
 
-  /// What is asked of the token for the keys it makes: they stay, and stay inside.
-  private static final String SETTINGS =
-      """
-      --name = parley
-      library = "%s"
-      slotListIndex = %d
-      attributes(generate, CKO_PRIVATE_KEY, CKK_EC) = {
-        CKA_TOKEN = true
-        CKA_SENSITIVE = true
-        CKA_EXTRACTABLE = false
-        CKA_SIGN = true
-      }
-      """;
-
   private final Provider provider;
   private final KeyStore store;
 
@@ -59,7 +45,7 @@ public final class Token {
       throw new IllegalStateException("this Java platform has no PKCS#11");
     }
     try {
-      Provider provider = general.configure(SETTINGS.formatted(library, slot));
+      Provider provider = general.configure(settings(library, slot));
       KeyStore store = KeyStore.getInstance("PKCS11", provider);
       store.load(null, pin);
       return new Token(provider, store);
@@ -99,6 +85,22 @@ public final class Token {
     } catch (GeneralSecurityException | RuntimeException why) {
       throw Crypto.fault("the token does not make a key", why);
     }
+  }
+
+  /// What is asked of the token for the keys it makes: they stay, and stay inside.
+  private static String settings(Path library, int slot) {
+    return """
+    --name = parley
+    library = "%s"
+    slotListIndex = %d
+    attributes(generate, CKO_PRIVATE_KEY, CKK_EC) = {
+      CKA_TOKEN = true
+      CKA_SENSITIVE = true
+      CKA_EXTRACTABLE = false
+      CKA_SIGN = true
+    }
+    """
+        .formatted(library, slot);
   }
 
   private static Certificate certificate(Octets der) throws GeneralSecurityException {
