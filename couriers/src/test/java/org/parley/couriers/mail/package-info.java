@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.couriers.mail;
+
+import org.jspecify.annotations.NullMarked;
