@@ -87,6 +87,7 @@ final class EnvelopeOpening {
         data.getVersion().hasValue(0)
             && data.getOriginatorInfo() == null
             && data.getAuthAttrs() == null
+            && data.getUnauthAttrs() == null
             && CMSObjectIdentifiers.data.equals(content.getContentType())
             && content.getEncryptedContent() != null,
         IssueCode.SEAL_UNREADABLE,
@@ -94,7 +95,7 @@ final class EnvelopeOpening {
         "it holds other parts than ours");
     AlgorithmIdentifier algorithm = content.getContentEncryptionAlgorithm();
     Refusal.unless(
-        namesSuite(data.getUnauthAttrs()) && algorithm.getAlgorithm().equals(suite.content()),
+        algorithm.getAlgorithm().equals(suite.content()),
         IssueCode.ALGORITHM_REFUSED,
         place,
         "it is in another suite than " + suite.name());
@@ -108,12 +109,6 @@ final class EnvelopeOpening {
         place,
         "its tag or its nonce has another length than the suite's");
     return data;
-  }
-
-  private boolean namesSuite(ASN1Set attributes) {
-    return attributes != null
-        && attributes.size() == 1
-        && Asn1.same(attributes.getObjectAt(0), suite.named());
   }
 
   /// The names of the keys that the outer envelope is for.
@@ -135,7 +130,8 @@ final class EnvelopeOpening {
         new AlgorithmIdentifier(suite.agreement(), new AlgorithmIdentifier(suite.wrap()));
     int count = info.getRecipientEncryptedKeys().size();
     if (!info.getVersion().hasValue(3)
-        || info.getUserKeyingMaterial() != null
+        || info.getUserKeyingMaterial() == null
+        || !Arrays.equals(info.getUserKeyingMaterial().getOctets(), suite.keyingMaterial())
         || !isPoint(info.getOriginator().getOriginatorKey())
         || !Asn1.same(info.getKeyEncryptionAlgorithm(), expected)
         || count > NestedEnvelope.MOST_KEYS) {
@@ -192,7 +188,7 @@ final class EnvelopeOpening {
         && Asn1.same(info.getKem(), new AlgorithmIdentifier(suite.encapsulation().kem()))
         && Asn1.same(info.getKdf(), new AlgorithmIdentifier(suite.encapsulation().kdf()))
         && Asn1.same(info.getWrap(), new AlgorithmIdentifier(suite.wrap()))
-        && info.getUkm() == null
+        && Arrays.equals(info.getUkm(), suite.keyingMaterial())
         && info.getRecipientIdentifier().getId() instanceof ASN1OctetString;
   }
 

@@ -5,8 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -54,6 +52,7 @@ final class NestedEnvelope {
           new JceKEMRecipientInfoGenerator(
                   KeyName.of(keys.mlKem()), Crypto.publicMlKem(keys.mlKem()), suite.wrap())
               .setKDF(new AlgorithmIdentifier(suite.encapsulation().kdf()))
+              .setUserKeyingMaterial(suite.keyingMaterial())
               .setSecureRandom(Crypto.RANDOM)
               .setProvider(Crypto.PROVIDER);
       generator.addRecipientInfoGenerator(recipient);
@@ -67,6 +66,7 @@ final class NestedEnvelope {
     JceKeyAgreeRecipientInfoGenerator recipients =
         new JceKeyAgreeRecipientInfoGenerator(
                 suite.agreement(), once.getPrivate(), once.getPublic(), suite.wrap())
+            .setUserKeyingMaterial(suite.keyingMaterial())
             .setSecureRandom(Crypto.RANDOM)
             .setProvider(Crypto.PROVIDER);
     for (SealingKeys keys : to) {
@@ -79,8 +79,6 @@ final class NestedEnvelope {
 
   private Octets envelope(Octets content, CMSAuthEnvelopedDataGenerator generator)
       throws CMSException, IOException {
-    AttributeTable named = new AttributeTable(new DERSet(suite.named()));
-    generator.setUnauthenticatedAttributeGenerator(_ -> named);
     OutputAEADEncryptor encryptor =
         (OutputAEADEncryptor)
             new JceCMSContentEncryptorBuilder(suite.content())

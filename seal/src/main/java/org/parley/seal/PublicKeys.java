@@ -15,7 +15,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -28,6 +30,7 @@ import org.parley.core.terms.Octets;
 public final class PublicKeys {
 
   private static final int ML_KEM_768_LENGTH = 1184;
+  private static final int ML_DSA_65_LENGTH = 1952;
   private static final int ML_KEM_MODULUS = 3329;
   private static final int SEED_LENGTH = 32;
 
@@ -45,6 +48,23 @@ public final class PublicKeys {
     return wrong.isEmpty() ? new Checked.Sound<>(keys, List.of()) : new Checked.Refused<>(wrong);
   }
 
+  /// All that is wrong with the keys of a node that a party registers.
+  public static Checked<NodeRecord> check(NodeRecord node) {
+    List<Issue> wrong = new ArrayList<>(checkLogKey(node.logKey()).issues());
+    node.sealing().forEach(keys -> wrong.addAll(check(keys).issues()));
+    String place = "signing certificates of " + node.node();
+    spki(node.signing().classical())
+        .flatMap(PublicKeys::p256)
+        .ifPresent(why -> wrong.add(issue(place, "the ECDSA key " + why)));
+    Optional<Octets> second = spki(node.signing().postQuantum());
+    if (spki(node.signing().classical()).isEmpty() || second.isEmpty()) {
+      wrong.add(issue(place, "one of them is no certificate"));
+    } else if (!isMlDsa(second.get())) {
+      wrong.add(issue(place, "the second is not for a whole ML-DSA-65 key"));
+    }
+    return wrong.isEmpty() ? new Checked.Sound<>(node, List.of()) : new Checked.Refused<>(wrong);
+  }
+
   /// A log's public key of 32 octets: a point on the curve that is of no low order.
   public static Checked<Octets> checkLogKey(Octets key) {
     boolean sound =
@@ -53,6 +73,24 @@ public final class PublicKeys {
         ? new Checked.Sound<>(key, List.of())
         : new Checked.Refused<>(
             List.of(issue("log key", "it is no point of full order on the curve")));
+  }
+
+  private static Optional<Octets> spki(Octets certificate) {
+    try {
+      X509CertificateHolder read = new X509CertificateHolder(certificate.toArray());
+      return Arrays.equals(Asn1.der(read.toASN1Structure()), certificate.toArray())
+          ? Optional.of(Octets.of(Asn1.der(read.getSubjectPublicKeyInfo())))
+          : Optional.empty();
+    } catch (IOException | RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isMlDsa(Octets spki) {
+    SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(spki.toArray());
+    return Asn1.same(
+            info.getAlgorithm(), new AlgorithmIdentifier(NISTObjectIdentifiers.id_ml_dsa_65))
+        && info.getPublicKeyData().getOctets().length == ML_DSA_65_LENGTH;
   }
 
   private static Optional<String> p256(Octets spki) {

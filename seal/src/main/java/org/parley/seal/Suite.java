@@ -1,9 +1,7 @@
 package org.parley.seal;
 
+import java.nio.charset.StandardCharsets;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -39,9 +37,6 @@ public record Suite(
   /// Signed attribute: the suite's name and the fingerprint of both certificates.
   static final ASN1ObjectIdentifier BOTH = ROOT.branch("2");
 
-  /// Attribute of an envelope: the suite's name.
-  static final ASN1ObjectIdentifier NAMED = ROOT.branch("3");
-
   /// ECDSA P-256 and ML-DSA-65; ML-KEM-768 inside ECDH P-256, AES-256-GCM in both.
   public static final Suite FIRST =
       new Suite(
@@ -59,9 +54,10 @@ public record Suite(
           NISTObjectIdentifiers.id_aes256_wrap,
           NISTObjectIdentifiers.id_aes256_GCM);
 
-  /// The attribute by which an envelope says that it is in this suite.
-  Attribute named() {
-    return new Attribute(NAMED, new DERSet(new DERUTF8String(name)));
+  /// The name as keying material: it goes into every key that wraps a content key, so an envelope
+  /// under another suite's name does not open.
+  byte[] keyingMaterial() {
+    return name.getBytes(StandardCharsets.UTF_8);
   }
 
   /// The two signatures and what they digest with.

@@ -11,9 +11,9 @@ import org.parley.core.journal.NoteKey;
 /// @param quorum how many of them are needed
 public record Proof(
     Side sender,
-    Evidence statement,
+    LoggedDocument statement,
     Side receiver,
-    List<Evidence> receipts,
+    List<LoggedDocument> receipts,
     List<NoteKey> witnesses,
     int quorum) {
 

@@ -37,7 +37,7 @@ public final class ProofFolder {
     if (!(statement instanceof Checked.Sound<Octets>(Octets content, _))) {
       return new Checked.Refused<>(statement.issues());
     }
-    for (Evidence receipt : proof.receipts()) {
+    for (LoggedDocument receipt : proof.receipts()) {
       Checked<Octets> checked = seal.verify(receipt.signed(), proof.receiver().certificates());
       if (checked instanceof Checked.Refused<Octets>(List<Issue> reasons)) {
         return new Checked.Refused<>(reasons);
@@ -67,7 +67,7 @@ public final class ProofFolder {
     write(folder.resolve("statement.p7s"), proof.statement().signed());
     logged(proof.statement(), folder.resolve("sender"), "statement");
     int number = 0;
-    for (Evidence receipt : proof.receipts()) {
+    for (LoggedDocument receipt : proof.receipts()) {
       String name = "receipt-" + ++number;
       write(folder.resolve(name + ".p7s"), receipt.signed());
       logged(receipt, folder.resolve("receiver"), name);
@@ -105,18 +105,18 @@ public final class ProofFolder {
       write(folder.resolve(name + ".pem"), Octets.of(pem(stamp.authority())));
     }
     if (side.directory().isPresent()) {
-      Evidence entry = side.directory().get();
+      LoggedDocument entry = side.directory().get();
       write(folder.resolve("directory-entry.p7s"), entry.signed());
       logged(entry, folder, "directory-entry");
     }
   }
 
-  private static void logged(Evidence evidence, Path folder, String name) throws IOException {
-    write(folder.resolve(name + ".entry"), evidence.entry());
+  private static void logged(LoggedDocument document, Path folder, String name) throws IOException {
+    write(folder.resolve(name + ".entry"), document.entry());
     StringBuilder proof = new StringBuilder();
-    proof.append("index ").append(evidence.proof().index()).append('\n');
-    proof.append("size ").append(evidence.proof().size()).append('\n');
-    evidence.proof().path().forEach(hash -> proof.append("hash ").append(hash).append('\n'));
+    proof.append("index ").append(document.proof().index()).append('\n');
+    proof.append("size ").append(document.proof().size()).append('\n');
+    document.proof().path().forEach(hash -> proof.append("hash ").append(hash).append('\n'));
     write(folder.resolve(name + ".proof"), Octets.of(proof.toString()));
   }
 

@@ -18,7 +18,7 @@ public record Side(
     SigningCertificates certificates,
     NoteKey logKey,
     SignedNote checkpoint,
-    Optional<Evidence> directory,
+    Optional<LoggedDocument> directory,
     List<Stamp> stamps) {
 
   public Side {

@@ -99,16 +99,16 @@ final class Exchanged {
     NoteKey third = key("XC", NoteKey.Kind.COSIGNATURE, Nodes.identity("gamma"));
     NoteKey fourth = key("XD", NoteKey.Kind.COSIGNATURE, Nodes.identity("delta"));
     return new Proof(
-        side("XA", SENDER, sends, sends.evidence(sendersEntry, 0), authority),
-        sends.evidence(statement, 4),
-        side("XB", RECEIVER, receives, receives.evidence(receiversEntry, 0), authority),
-        List.of(receives.evidence(delivered, 5), receives.evidence(acknowledged, 6)),
+        side("XA", SENDER, sends, sends.logged(sendersEntry, 0), authority),
+        sends.logged(statement, 4),
+        side("XB", RECEIVER, receives, receives.logged(receiversEntry, 0), authority),
+        List.of(receives.logged(delivered, 5), receives.logged(acknowledged, 6)),
         List.of(third, fourth),
         2);
   }
 
   private static Side side(
-      String party, IdentityKeys keys, Log log, Evidence directory, TestAuthority authority) {
+      String party, IdentityKeys keys, Log log, LoggedDocument directory, TestAuthority authority) {
     NoteKey logKey = key(party, NoteKey.Kind.PLAIN, keys);
     Checkpoint checkpoint = new Checkpoint(logKey.name(), log.tree.size(), log.tree.root());
     SignedNote note = checkpoint.signed(logKey, keys.log()::sign);
@@ -171,8 +171,8 @@ final class Exchanged {
       }
     }
 
-    Evidence evidence(Octets signed, int index) {
-      return new Evidence(signed, entries.get(index), tree.inclusion(index));
+    LoggedDocument logged(Octets signed, int index) {
+      return new LoggedDocument(signed, entries.get(index), tree.inclusion(index));
     }
 
     @Override

@@ -8,4 +8,4 @@ import org.parley.core.terms.Octets;
 /// @param signed the exact signed bytes
 /// @param entry the exact bytes of the journal entry that names it
 /// @param proof that the entry is under the side's checkpoint
-public record Evidence(Octets signed, Octets entry, InclusionProof proof) {}
+public record LoggedDocument(Octets signed, Octets entry, InclusionProof proof) {}
