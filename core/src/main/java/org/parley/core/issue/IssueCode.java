@@ -4,9 +4,8 @@ package org.parley.core.issue;
 /// later.
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
-/// · 6xx command line · 7xx statements, markings, forms between States,
-
-/// · 6xx command line · 761-799 directory, journal, seal
+/// · 6xx command line · 701-759 statements, markings, forms between States · 761-799 directory,
+/// journal, seal · 8xx store, couriers, duties
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
   DOCUMENT_TOO_LARGE(102, true),
