@@ -2,6 +2,7 @@ package org.parley.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Histories;
@@ -33,7 +34,22 @@ record SqlHistories(JdbcClient sql, Session session) implements Histories {
     Table.EVENT.insert(sql, realm.word(), stream, there, event.toArray());
   }
 
-  private int length(Realm realm, String stream) {
+  @Override
+  public Optional<Octets> last(Realm realm, String stream) {
+    session.reading();
+    return Table.EVENT
+        .rows(
+            sql,
+            Map.of("realm", realm.word(), "stream", stream),
+            "where realm = :realm and stream = :stream order by number desc limit 1",
+            row -> row.octets("octets"))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public int length(Realm realm, String stream) {
+    session.reading();
     return sql.sql(
             """
             select coalesce(max(number) + 1, 0) from event

@@ -2,6 +2,7 @@ package org.parley.core.issue;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What checking an input gave: the thing, with notes; or nothing, with every reason.
 public sealed interface Checked<T> {
@@ -17,6 +18,19 @@ public sealed interface Checked<T> {
   default <U> Checked<U> map(Function<? super T, ? extends U> change) {
     return switch (this) {
       case Sound<T>(T value, List<Issue> notes) -> new Sound<>(change.apply(value), notes);
+      case Refused<T>(List<Issue> reasons) -> new Refused<>(reasons);
+    };
+  }
+
+  /// What comes next, where this was sound; the notes of both stay together.
+  default <U> Checked<U> then(Function<? super T, Checked<U>> next) {
+    return switch (this) {
+      case Sound<T>(T value, List<Issue> notes) ->
+          switch (next.apply(value)) {
+            case Sound<U>(U result, List<Issue> more) ->
+                new Sound<>(result, Stream.concat(notes.stream(), more.stream()).toList());
+            case Refused<U> refused -> refused;
+          };
       case Refused<T>(List<Issue> reasons) -> new Refused<>(reasons);
     };
   }

@@ -4,8 +4,8 @@ package org.parley.core.issue;
 /// later.
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
-/// · 6xx command line · 701-759 statements, markings, forms between States · 761-799 directory,
-/// journal, seal · 8xx store, couriers, duties
+/// · 6xx command line · 701-759 exchange, handling · 761-799 directory, journal, seal · 801-849
+/// store, couriers, relay · 851-899 duties
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
   DOCUMENT_TOO_LARGE(102, true),
@@ -126,7 +126,19 @@ public enum IssueCode {
   ROSTER_SIGNERS(789, true),
   ROSTER_CONTRADICTS(790, true),
   CHARTER_SIGNERS(791, true),
-  CHARTER_CONTRADICTS(792, true);
+  CHARTER_CONTRADICTS(792, true),
+
+  COUNTERPART_UNKNOWN(851, true),
+  NO_KEY_FOR_NOW(852, true),
+  OFFICE_WITHOUT_NODE(853, true),
+  PARCEL_TOO_LARGE(854, true),
+  PARCEL_NOT_OPENED(855, true),
+  PARCEL_MISDIRECTED(856, true),
+  ENCLOSED_SWAPPED(857, true),
+  ENCLOSED_UNKNOWN(858, true),
+  LINK_FORKED(859, true),
+  RECEIVED_BEFORE(860, false),
+  CERTIFICATES_OTHER(861, true);
 
   private final int number;
   private final boolean error;

@@ -1,6 +1,7 @@
 package org.parley.duties.port;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 
@@ -9,6 +10,11 @@ import org.parley.core.terms.Realm;
 public interface Histories {
 
   List<Octets> events(Realm realm, String stream);
+
+  /// How many events a stream has.
+  int length(Realm realm, String stream);
+
+  Optional<Octets> last(Realm realm, String stream);
 
   /// Adds an event behind the `after` that are there.
   ///

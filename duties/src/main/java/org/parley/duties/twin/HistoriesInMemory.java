@@ -2,6 +2,7 @@ package org.parley.duties.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Histories;
@@ -13,6 +14,17 @@ record HistoriesInMemory(Shelves shelves, Session session) implements Histories 
   public List<Octets> events(Realm realm, String stream) {
     session.reading();
     return List.copyOf(shelves.streams.getOrDefault(new Stream(realm, stream), List.of()));
+  }
+
+  @Override
+  public int length(Realm realm, String stream) {
+    return events(realm, stream).size();
+  }
+
+  @Override
+  public Optional<Octets> last(Realm realm, String stream) {
+    List<Octets> events = events(realm, stream);
+    return events.isEmpty() ? Optional.empty() : Optional.of(events.getLast());
   }
 
   @Override

@@ -25,6 +25,19 @@ interface HistoriesContract extends OpenBooks {
   }
 
   @Test
+  default void aStreamTellsItsLengthAndItsLastEvent() {
+    doing(book -> book.histories().append(REAL, "a", 0, Octets.of("first")));
+    doing(book -> book.histories().append(REAL, "a", 1, Octets.of("last")));
+
+    doing(book -> {
+      assertThat(book.histories().length(REAL, "a")).isEqualTo(2);
+      assertThat(book.histories().last(REAL, "a")).contains(Octets.of("last"));
+      assertThat(book.histories().length(EXERCISE, "a")).isZero();
+      assertThat(book.histories().last(REAL, "b")).isEmpty();
+    });
+  }
+
+  @Test
   default void aStreamNobodyBeganIsEmpty() {
     assertThat(listed(book -> book.histories().events(REAL, "conversation/none"))).isEmpty();
   }

@@ -1,0 +1,104 @@
+package org.parley.duties;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.port.Courier;
+import org.parley.duties.port.Courier.Carried;
+import org.parley.duties.port.Outbox;
+
+/// Hands the parcels that are due to couriers, the best way first, and notes what came of it. A
+/// parcel stays in the outbox until the other node's own receipt is here, or thirty days have
+/// passed.
+public final class DispatchParcels {
+
+  /// How long a parcel is tried before it counts as undeliverable.
+  public static final Duration LONGEST = Duration.ofDays(30);
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final Duration IN_CUSTODY_PAUSE = Duration.ofHours(6);
+
+  private final Station station;
+  private final List<Courier> couriers;
+  private final TakeReceipt takeReceipt;
+  private final NoteCarriage noteCarriage;
+
+  public DispatchParcels(Station station, List<Courier> couriers) {
+    this.station = station;
+    this.couriers = couriers.stream().sorted(Comparator.comparing(Courier::grade)).toList();
+    this.takeReceipt = new TakeReceipt(station);
+    this.noteCarriage = new NoteCarriage(station);
+  }
+
+  /// Tries what is due, each parcel once; says how many were tried.
+  public int run(int atMost) {
+    Instant now = station.now();
+    List<Outbox.Waiting> due = station.books().look(book -> book.outbox().due(now, atMost));
+    due.forEach(this::attempt);
+    return due.size();
+  }
+
+  private void attempt(Outbox.Waiting waiting) {
+    if (waiting.parcel().created().plus(LONGEST).isBefore(station.now())) {
+      noteCarriage.givenUp(waiting, "not delivered within thirty days");
+      return;
+    }
+    String came = "no courier knows a way to the node";
+    for (Courier courier : couriers) {
+      if (!courier.reaches(waiting.parcel().to())) {
+        continue;
+      }
+      Carried carried = courier.carry(waiting.parcel().to(), waiting.parcel().sealed());
+      switch (carried) {
+        case Carried.Delivered(Octets receipt) -> {
+          Optional<String> trouble = take(waiting, receipt);
+          if (trouble.isEmpty()) {
+            return;
+          }
+          came = trouble.get();
+        }
+        case Carried.InCustody(Optional<Octets> custody) -> {
+          noteCarriage.inCustody(waiting, courier.grade(), custody, afterCustody(waiting));
+          return;
+        }
+        case Carried.Failed(_, String why) -> came = why;
+      }
+    }
+    note(waiting, came);
+  }
+
+  /// Empty where the receipt was taken; otherwise what is wrong with it.
+  private Optional<String> take(Outbox.Waiting waiting, Octets receipt) {
+    Checked<Digest> taken = takeReceipt.run(waiting.parcel().to(), receipt);
+    return taken instanceof Checked.Refused<Digest>(List<Issue> reasons)
+        ? Optional.of("its receipt does not count: " + reasons.getFirst().message())
+        : Optional.empty();
+  }
+
+  private void note(Outbox.Waiting waiting, String came) {
+    Instant next = station.now().plus(pause(waiting.tries()));
+    station
+        .books()
+        .change(book -> {
+          book.outbox().tried(waiting.parcel().parcel(), next, came);
+          return next;
+        });
+  }
+
+  private Instant afterCustody(Outbox.Waiting waiting) {
+    return station.now().plus(IN_CUSTODY_PAUSE);
+  }
+
+  /// Twice as long after each try, from fifteen seconds to an hour.
+  static Duration pause(int tries) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+}

@@ -1,0 +1,53 @@
+package org.parley.duties;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.FormatId;
+import org.parley.core.exchange.Heading;
+import org.parley.core.exchange.Item;
+import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.Ties;
+import org.parley.core.handling.Marking;
+import org.parley.core.terms.Realm;
+
+/// A statement as its author has it before the node gives it number, time and salts.
+///
+/// @param subject which format, in which conversation and realm
+/// @param addresses from which office to which
+public record Draft(
+    Subject subject,
+    Addresses addresses,
+    Heading.Languages languages,
+    Ties ties,
+    Marking marking,
+    List<ItemDraft> items,
+    Statement.Rest rest) {
+
+  public Draft {
+    items = List.copyOf(items);
+  }
+
+  /// @param conversation empty begins a new one
+  public record Subject(FormatId format, Optional<ConversationId> conversation, Realm realm) {}
+
+  public record Addresses(OfficeId from, List<OfficeId> to, List<OfficeId> copy) {
+    public Addresses {
+      to = List.copyOf(to);
+      copy = List.copyOf(copy);
+    }
+  }
+
+  /// An item without its salt.
+  ///
+  /// @param translations by language
+  public record ItemDraft(int number, Item.Said said, SortedMap<String, List<String>> translations) {
+
+    public static ItemDraft of(int number, Item.Said said) {
+      return new ItemDraft(number, said, new TreeMap<>());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.parley.duties;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.Receipt;
+import org.parley.core.exchange.ledger.Command;
+import org.parley.core.exchange.ledger.Dossier;
+import org.parley.core.exchange.ledger.Event;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.journal.EntryKind;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.core.terms.Realm;
+import org.parley.duties.port.Book;
+import org.parley.duties.port.Outbox;
+import org.parley.duties.post.Counterpart;
+import org.parley.duties.record.Journal;
+import org.parley.duties.record.Ledger;
+import org.parley.duties.record.Trail;
+import org.parley.formats.exchange.ReceiptReader;
+
+/// Takes in signed receipts: keeps them, moves the ledger, and lets the parcel they speak of leave
+/// the outbox.
+public final class TakeReceipt {
+
+  private final Station station;
+
+  public TakeReceipt(Station station) {
+    this.station = station;
+  }
+
+  /// A receipt that a courier brought back for a parcel of ours.
+  ///
+  /// @param from the node the parcel went to
+  Checked<Digest> run(NodeId from, Octets signed) {
+    return station.books().change(book -> verify(book, from, signed));
+  }
+
+  private Checked<Digest> verify(Book book, NodeId from, Octets signed) {
+    Optional<Counterpart> sender = station.counterparts().find(book, from);
+    if (sender.isEmpty()) {
+      return Refusals.one(
+          IssueCode.COUNTERPART_UNKNOWN,
+          "receipt",
+          "the node that signs is not known here",
+          "take in its party's directory entry first");
+    }
+    Checked<Octets> content = station.seal().verify(signed, sender.get().certificates());
+    if (!(content instanceof Checked.Sound<Octets>(Octets bytes, _))) {
+      return Refusals.same(content);
+    }
+    Checked<Receipt> read = ReceiptReader.read(bytes);
+    return read instanceof Checked.Sound<Receipt>(Receipt receipt, _)
+        ? keep(book, from, receipt, signed, station.now())
+        : Refusals.same(read);
+  }
+
+  /// Keeps a receipt whose signature was checked.
+  ///
+  /// @param signed the receipt's signed bytes
+  Checked<Digest> keep(Book book, NodeId from, Receipt receipt, Octets signed, Instant now) {
+    if (!receipt.by().node().equals(from)) {
+      return Refusals.one(
+          IssueCode.RECEIPT_NOT_ADDRESSEES,
+          "receipt",
+          "it bears the signature of %s and says that it is %s's"
+              .formatted(from, receipt.by().node()),
+          "ask that node what it means");
+    }
+    Realm realm = receipt.realm();
+    Optional<Outbox.Waiting> parcel = waiting(book, from, receipt);
+    Ledger ledger = station.ledger(book, realm);
+    Optional<Ledger.Opened> opened = ledger.conversationOf(receipt.statement());
+    Checked<List<Event>> decided =
+        opened.isPresent() && concernsStatement(book, parcel, receipt)
+            ? decide(book, opened.get(), receipt, now)
+            : new Checked.Sound<>(List.of(), List.of());
+    if (decided instanceof Checked.Sound<List<Event>>(List<Event> events, _)) {
+      opened.ifPresent(conversation -> ledger.keep(conversation, events));
+      if (parcel.isPresent() || !events.isEmpty()) {
+        note(book, receipt, signed, opened.isPresent(), now);
+      }
+      parcel.ifPresent(waiting -> book.outbox().done(waiting.parcel().parcel()));
+    }
+    return decided.map(_ -> receipt.statement());
+  }
+
+  /// A receipt for a parcel that held a receipt of ours says nothing about the statement itself.
+  private boolean concernsStatement(Book book, Optional<Outbox.Waiting> parcel, Receipt receipt) {
+    if (receipt.kind() != Receipt.Kind.DELIVERED && receipt.kind() != Receipt.Kind.REFUSED) {
+      return true;
+    }
+    return station
+        .ledger(book, receipt.realm())
+        .conversationOf(receipt.statement())
+        .flatMap(opened -> opened.state().find(receipt.statement()))
+        .filter(Dossier::isOurs)
+        .isPresent();
+  }
+
+  /// A node's receipt speaks for all of its offices that the statement is for; a person's act for
+  /// that person's office alone.
+  private Checked<List<Event>> decide(
+      Book book, Ledger.Opened opened, Receipt receipt, Instant now) {
+    List<Event> all = new ArrayList<>();
+    List<Issue> notes = new ArrayList<>();
+    for (OfficeId office : offices(book, opened, receipt)) {
+      Receipt each =
+          new Receipt(
+              receipt.kind(),
+              receipt.statement(),
+              receipt.realm(),
+              new Receipt.Speaker(receipt.by().node(), office),
+              receipt.at(),
+              receipt.proof(),
+              receipt.words());
+      Checked<List<Event>> decided =
+          station
+              .exchange()
+              .decide(opened.state(), new Command.TakeReceipt(each, receipt.by().node()), now);
+      if (!(decided instanceof Checked.Sound<List<Event>>(List<Event> events, var more))) {
+        return decided;
+      }
+      all.addAll(events);
+      notes.addAll(more);
+    }
+    return new Checked.Sound<>(List.copyOf(all), List.copyOf(notes));
+  }
+
+  private List<OfficeId> offices(Book book, Ledger.Opened opened, Receipt receipt) {
+    OfficeId speaker = receipt.by().office();
+    if (receipt.kind() != Receipt.Kind.DELIVERED && receipt.kind() != Receipt.Kind.REFUSED) {
+      return List.of(speaker);
+    }
+    NodeId node = receipt.by().node();
+    List<OfficeId> served =
+        opened.state().find(receipt.statement()).stream()
+            .flatMap(dossier -> dossier.outline().route().recipients().stream())
+            .filter(office ->
+                station.counterparts().nodeOf(book, office).filter(node::equals).isPresent())
+            .toList();
+    return served.isEmpty() ? List.of(speaker) : served;
+  }
+
+  private static Optional<Outbox.Waiting> waiting(Book book, NodeId from, Receipt receipt) {
+    return receipt
+        .proof()
+        .slip()
+        .flatMap(slip ->
+            book.outbox().waitingFor(from).stream()
+                .filter(waiting -> waiting.parcel().slip().equals(slip))
+                .findFirst());
+  }
+
+  private void note(Book book, Receipt receipt, Octets signed, boolean known, Instant now) {
+    Realm realm = receipt.realm();
+    Digest document = book.documents().keep(signed);
+    Journal.Logged logged =
+        station
+            .journal(book)
+            .add(EntryKind.RECEIPT_TAKEN, realm, now, document, receipt.statement());
+    if (known) {
+      station
+          .trail(book, realm)
+          .add(receipt.statement(), new Trail.Piece(Trail.Kind.RECEIPT, document, logged.index()));
+    }
+  }
+}
