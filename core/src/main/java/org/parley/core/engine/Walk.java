@@ -18,11 +18,10 @@ final class Walk {
   /// The most values of one leap, and of all leaps together.
   private static final int MOST_VALUES = 1 << 12;
 
-  private static final int MOST_ALTOGETHER = 1 << 17;
+  private static final int MOST_ALTOGETHER = 1 << 14;
 
-  private final int root;
+  private final Diagram diagram;
   private final Gauge[] asked;
-  private final int[][] next;
   private final @Nullable Leap[] leaps;
 
   /// All questions below a node at once.
@@ -43,28 +42,21 @@ final class Walk {
   }
 
   Walk(Diagram diagram, Gauge[] gauges, int[] sizes) {
-    int nodes = diagram.nodes();
-    this.root = diagram.root();
-    this.asked = new Gauge[nodes];
-    this.next = new int[nodes][];
-    this.leaps = new @Nullable Leap[nodes];
-    for (int node = 0; node < nodes; node++) {
-      int variable = diagram.variable(node);
-      asked[node] = gauges[variable];
-      next[node] = new int[sizes[variable]];
-      for (int cell = 0; cell < next[node].length; cell++) {
-        next[node][cell] = diagram.child(node, cell);
-      }
+    this.diagram = diagram;
+    this.asked = new Gauge[diagram.nodes()];
+    this.leaps = new @Nullable Leap[diagram.nodes()];
+    for (int node = 0; node < asked.length; node++) {
+      asked[node] = gauges[diagram.variable(node)];
     }
-    if (root >= 0 && sizes.length <= Long.SIZE) {
-      new Leaps(diagram, gauges, sizes).findFrom(root);
+    if (diagram.root() >= 0 && sizes.length <= Long.SIZE) {
+      new Leaps(gauges, sizes).findFrom(diagram.root());
     }
   }
 
   /// The value of the function, whatever else is not known; or [#UNTOLD] where a gauge on the way
   /// does not tell its cell.
   int value(Sheet sheet) {
-    int at = root;
+    int at = diagram.root();
     while (at >= 0) {
       Leap leap = leaps[at];
       int value = leap == null ? UNTOLD : leap.value(sheet);
@@ -75,7 +67,7 @@ final class Walk {
       if (cell < 0) {
         return UNTOLD;
       }
-      at = next[at][cell];
+      at = diagram.child(at, cell);
     }
     return ~at;
   }
@@ -83,7 +75,6 @@ final class Walk {
   /// Finds where to leap.
   private final class Leaps {
 
-    private final Diagram diagram;
     private final Gauge[] gauges;
     private final int[] sizes;
 
@@ -95,21 +86,21 @@ final class Walk {
     private final boolean[] seen;
     private int altogether;
 
-    Leaps(Diagram diagram, Gauge[] gauges, int[] sizes) {
-      this.diagram = diagram;
+    Leaps(Gauge[] gauges, int[] sizes) {
       this.gauges = gauges;
       this.sizes = sizes;
-      this.below = new long[next.length];
-      this.steps = new double[next.length];
-      this.seen = new boolean[next.length];
+      this.below = new long[asked.length];
+      this.steps = new double[asked.length];
+      this.seen = new boolean[asked.length];
       // Children have lower numbers than their parents.
-      for (int node = 0; node < next.length; node++) {
+      for (int node = 0; node < asked.length; node++) {
         below[node] = 1L << diagram.variable(node);
-        for (int child : next[node]) {
+        for (int cell = 0; cell < diagram.cells(node); cell++) {
+          int child = diagram.child(node, cell);
           below[node] |= child < 0 ? 0 : below[child];
           steps[node] += child < 0 ? 0 : steps[child];
         }
-        steps[node] = 1 + steps[node] / next[node].length;
+        steps[node] = 1 + steps[node] / diagram.cells(node);
       }
     }
 
@@ -124,8 +115,8 @@ final class Walk {
         leaps[node] = leap(node, (int) values);
         return;
       }
-      for (int child : next[node]) {
-        findFrom(child);
+      for (int cell = 0; cell < diagram.cells(node); cell++) {
+        findFrom(diagram.child(node, cell));
       }
     }
 
@@ -154,7 +145,7 @@ final class Walk {
         }
         int at = node;
         while (at >= 0) {
-          at = next[at][cells[diagram.variable(at)]];
+          at = diagram.child(at, cells[diagram.variable(at)]);
         }
         values[place] = ~at;
       }
