@@ -31,12 +31,16 @@ record Run(boolean quick, Path log) {
         new OptionsBuilder()
             .include("\\." + benchmark.getSimpleName() + "\\." + method + "$")
             .forks(1)
-            .warmupIterations(quick ? 3 : 6)
+            .warmupIterations(quick ? 3 : 4)
             .warmupTime(TimeValue.milliseconds(quick ? 300 : 1000))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 200 : 500))
             .jvmArgs(
-                "-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow")
+                "-Xms1g",
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Xbatch",
+                "--sun-misc-unsafe-memory-access=allow")
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuTime.class)
             .output(log.toString());

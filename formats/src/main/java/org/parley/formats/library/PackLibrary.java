@@ -21,12 +21,11 @@ public final class PackLibrary {
 
   private PackLibrary() {}
 
-  /// @param arguments the folder of the library, and the two files to write: the packed library and
-  ///   the scales in pocket form
+  /// @param arguments the folder of the library, the file to write the packed library to, and
+  ///   perhaps another for the scales in pocket form
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Path packed = Path.of(arguments[1]);
-    Path pocket = Path.of(arguments[2]);
     Issues issues = new Issues();
     FolderSource source = new FolderSource(folder);
     byte[] bytes = PackedSource.pack(source, issues);
@@ -41,7 +40,9 @@ public final class PackLibrary {
     }
     Files.createDirectories(packed.toAbsolutePath().getParent());
     Files.write(packed, bytes);
-    Files.write(pocket, PocketShelf.pack(pocketed(library)));
+    if (arguments.length > 2) {
+      Files.write(Path.of(arguments[2]), PocketShelf.pack(pocketed(library)));
+    }
   }
 
   /// The editions in pocket form, save those whose grades depend on the deciding day: they would be
