@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 /// Runs a program of the machine beside us: tests against tools that are not ours.
 public final class Tool {
 
-  private static final int SECONDS = 60;
+  private static final int SECONDS = 600;
 
   private Tool() {}
 

@@ -96,13 +96,12 @@ public final class ProofFolder {
     Files.createDirectory(folder);
     write(folder.resolve("identity-ecdsa.cer"), side.certificates().classical());
     write(folder.resolve("identity-ml-dsa.cer"), side.certificates().postQuantum());
-    write(folder.resolve("log-key.txt"), Octets.of(side.logKey() + "\n"));
-    write(folder.resolve("checkpoint.txt"), side.checkpoint().bytes());
-    int number = 0;
-    for (Side.Stamp stamp : side.stamps()) {
-      String name = "time-stamp-" + ++number;
-      write(folder.resolve(name + ".der"), stamp.token());
-      write(folder.resolve(name + ".pem"), Octets.of(pem(stamp.authority())));
+    if (side.log().isPresent()) {
+      log(side.log().get(), folder);
+    } else {
+      write(
+          folder.resolve("no-log.txt"),
+          Octets.of("The log of " + side.node() + " was not at hand for this folder.\n"));
     }
     if (side.directory().isPresent()) {
       LoggedDocument entry = side.directory().get();
@@ -111,12 +110,27 @@ public final class ProofFolder {
     }
   }
 
+  private static void log(Side.LogHead log, Path folder) throws IOException {
+    write(folder.resolve("log-key.txt"), Octets.of(log.key() + "\n"));
+    write(folder.resolve("checkpoint.txt"), log.checkpoint().bytes());
+    int number = 0;
+    for (Side.Stamp stamp : log.stamps()) {
+      String name = "time-stamp-" + ++number;
+      write(folder.resolve(name + ".der"), stamp.token());
+      write(folder.resolve(name + ".pem"), Octets.of(pem(stamp.authority())));
+    }
+  }
+
   private static void logged(LoggedDocument document, Path folder, String name) throws IOException {
-    write(folder.resolve(name + ".entry"), document.entry());
+    if (document.place().isEmpty()) {
+      return;
+    }
+    LoggedDocument.Place place = document.place().get();
+    write(folder.resolve(name + ".entry"), place.entry());
     StringBuilder proof = new StringBuilder();
-    proof.append("index ").append(document.proof().index()).append('\n');
-    proof.append("size ").append(document.proof().size()).append('\n');
-    document.proof().path().forEach(hash -> proof.append("hash ").append(hash).append('\n'));
+    proof.append("index ").append(place.proof().index()).append('\n');
+    proof.append("size ").append(place.proof().size()).append('\n');
+    place.proof().path().forEach(hash -> proof.append("hash ").append(hash).append('\n'));
     write(folder.resolve(name + ".proof"), Octets.of(proof.toString()));
   }
 

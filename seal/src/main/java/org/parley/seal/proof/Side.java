@@ -10,19 +10,22 @@ import org.parley.core.terms.Octets;
 
 /// One of the two parties of an exchange, and what its log says.
 ///
-/// @param checkpoint signed by the log, and by witnesses below
+/// @param log empty where the party did not give it; then its documents have no places either
 /// @param directory the party's own entry that names certificates and log key, if at hand
-/// @param stamps over the checkpoint's text
 public record Side(
     NodeId node,
     SigningCertificates certificates,
-    NoteKey logKey,
-    SignedNote checkpoint,
-    Optional<LoggedDocument> directory,
-    List<Stamp> stamps) {
+    Optional<LogHead> log,
+    Optional<LoggedDocument> directory) {
 
-  public Side {
-    stamps = List.copyOf(stamps);
+  /// A log as it stood.
+  ///
+  /// @param checkpoint signed by the log, and by witnesses below
+  /// @param stamps over the checkpoint's text
+  public record LogHead(NoteKey key, SignedNote checkpoint, List<Stamp> stamps) {
+    public LogHead {
+      stamps = List.copyOf(stamps);
+    }
   }
 
   /// A time-stamp token.

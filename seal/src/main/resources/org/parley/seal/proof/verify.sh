@@ -139,8 +139,12 @@ checkpoint() {
   holds "$1/checkpoint.txt: the log's signature covers $size entries and their root"
 }
 
-# logged NAME SIDE DIGEST...: the entry names one of the digests and is under the checkpoint's root.
+# logged NAME SIDE DIGEST DIGEST: the entry names one of the digests and is under the checkpoint's root.
 logged() {
+  if [ ! -f "$work/$2.tree" ]; then
+    unchecked "$1: that the $2 recorded it, and when; its log is not in the folder"
+    return
+  fi
   entry="$2/$1.entry"
   proof="$2/$1.proof"
   need "$entry"
@@ -229,19 +233,25 @@ side() {
     || refuse "$1/identity-ecdsa.cer" "it is no certificate"
   cat "$1/identity-ecdsa.cer" "$1/identity-ml-dsa.cer" | sha256 > "$work/$1.fingerprint"
   echo "the ${1}'s fingerprint: $(cat "$work/$1.fingerprint")"
-  checkpoint "$1"
-  witnesses "$1"
-  stamps "$1"
+  if [ -f "$1/no-log.txt" ] && [ ! -f "$1/checkpoint.txt" ]; then
+    unchecked "$1: its log is not in the folder; what it signed stands, when it signed is its word"
+  else
+    checkpoint "$1"
+    witnesses "$1"
+    stamps "$1"
+  fi
   if [ -f "$1/directory-entry.p7s" ]; then
     signed directory-entry "$1/directory-entry.p7s" "$1"
     for part in identity-ecdsa identity-ml-dsa; do
       grep -qF "\"$(openssl base64 -A -in "$1/$part.cer")\"" "$work/directory-entry.content" \
         || refuse "$1/directory-entry.p7s" "it does not name the certificate $part"
     done
-    key "$(cat "$1/log-key.txt")"
-    octets "${key_hex#??}" > "$work/log"
-    grep -qF "\"$(openssl base64 -A -in "$work/log")\"" "$work/directory-entry.content" \
-      || refuse "$1/directory-entry.p7s" "it does not name the log's key"
+    if [ -f "$work/$1.tree" ]; then
+      key "$(cat "$1/log-key.txt")"
+      octets "${key_hex#??}" > "$work/log"
+      grep -qF "\"$(openssl base64 -A -in "$work/log")\"" "$work/directory-entry.content" \
+        || refuse "$1/directory-entry.p7s" "it does not name the log's key"
+    fi
     logged directory-entry "$1" "$(sha256 < "$work/directory-entry.content")" \
       "$(sha256 < "$1/directory-entry.p7s")"
   else

@@ -56,6 +56,32 @@ final class Exchanged {
     }
   }
 
+  /// The same, where the receiver gave receipts and nothing of its log.
+  static Path withoutTheReceiversLog(Path folder) {
+    try (TestAuthority authority = new TestAuthority()) {
+      Proof whole = proof(authority, SENDS.sign(STATEMENT));
+      Side receiver =
+          new Side(
+              whole.receiver().node(),
+              whole.receiver().certificates(),
+              Optional.empty(),
+              whole.receiver().directory().map(Exchanged::unplaced));
+      Proof less =
+          new Proof(
+              whole.sender(),
+              whole.statement(),
+              receiver,
+              whole.receipts().stream().map(Exchanged::unplaced).toList(),
+              whole.witnesses(),
+              whole.quorum());
+      return new ProofFolder(SENDS).write(less, folder).orThrow();
+    }
+  }
+
+  private static LoggedDocument unplaced(LoggedDocument document) {
+    return new LoggedDocument(document.signed(), Optional.empty());
+  }
+
   /// The same, with a statement that carries one signature only.
   static Checked<Path> stripped(Path folder) {
     try (TestAuthority authority = new TestAuthority()) {
@@ -121,13 +147,13 @@ final class Exchanged {
         new HttpTimeStamps(authority.address(), new StampCheck(List.of(authority.certificate())))
             .stamp(Octets.of(note.text()).digest())
             .orThrow();
+    Side.LogHead head =
+        new Side.LogHead(logKey, note, List.of(new Side.Stamp(token, authority.certificate())));
     return new Side(
         new NodeId(new Party(party), "csirt"),
         keys.certificates(),
-        logKey,
-        note,
-        Optional.of(directory),
-        List.of(new Side.Stamp(token, authority.certificate())));
+        Optional.of(head),
+        Optional.of(directory));
   }
 
   private static NoteKey key(String party, NoteKey.Kind kind, IdentityKeys keys) {
@@ -172,7 +198,8 @@ final class Exchanged {
     }
 
     LoggedDocument logged(Octets signed, int index) {
-      return new LoggedDocument(signed, entries.get(index), tree.inclusion(index));
+      return new LoggedDocument(
+          signed, Optional.of(new LoggedDocument.Place(entries.get(index), tree.inclusion(index))));
     }
 
     @Override

@@ -53,6 +53,19 @@ class ProofFolderTest {
   }
 
   @Test
+  void withoutTheReceiversLogItSaysWhatIsNotChecked() {
+    Tool.need("openssl");
+    Path less = Exchanged.withoutTheReceiversLog(own.resolve("proof"));
+
+    Tool.Outcome outcome = Tool.run(less, WITHOUT_GO, "sh", "verify.sh");
+
+    assertThat(outcome.code()).as(outcome.said()).isZero();
+    assertThat(outcome.said())
+        .contains("holds: receipt-1:", "NOT CHECKED: receiver: its log is not in the folder")
+        .contains("NOT CHECKED: receipt-1: that the receiver recorded it");
+  }
+
+  @Test
   void anIndependentVerifierOfLogsAgrees() {
     Tool.need("openssl");
     Tool.need("go");
@@ -141,6 +154,7 @@ class ProofFolderTest {
     all.put("the receiver's time stamp", Exchanged::stampOfAnother);
     all.put("the sender's directory entry", bytes("sender/directory-entry.p7s", "csirt", "csirx"));
     all.put("the missing checkpoint", at -> Files.delete(at.resolve("sender/checkpoint.txt")));
+    all.put("a missing entry", at -> Files.delete(at.resolve("receiver/receipt-1.entry")));
     return all;
   }
 
