@@ -36,9 +36,13 @@ public record Account(OfficeId recipient, List<Step> steps) {
     if (has(Standing.PROPOSED_TIME_PASSED)) {
       return Optional.of(Standing.PROPOSED_TIME_PASSED);
     }
-    return !steps.isEmpty() && steps.getLast().standing() == Standing.PASSED_ON
-        ? Optional.of(Standing.PASSED_ON)
-        : reached;
+    Optional<Standing> last =
+        steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast().standing());
+    // Another carrier may take charge of what one could not bring.
+    boolean onItsWayAgain =
+        reached.equals(Optional.of(Standing.UNDELIVERABLE))
+            && last.equals(Optional.of(Standing.IN_CUSTODY));
+    return onItsWayAgain || last.equals(Optional.of(Standing.PASSED_ON)) ? last : reached;
   }
 
   public boolean has(Standing standing) {

@@ -27,7 +27,12 @@ final class Delivery {
       return Exchange.unknown(command.statement());
     }
     // A carrier's word can come after the receipt of the node it carried to.
-    if (!Grammar.allows(Grammar.Act.CARRY, reached(account.get()))) {
+    boolean known =
+        account.get().steps().stream()
+            .anyMatch(step ->
+                step.standing() == Standing.IN_CUSTODY
+                    && step.reason().filter(command.how()::equals).isPresent());
+    if (known || !Grammar.allows(Grammar.Act.CARRY, reached(account.get()))) {
       return Exchange.again();
     }
     return Exchange.happens(

@@ -52,7 +52,7 @@ final class Grammar {
 
   private static Map<Act, Set<Standing>> table() {
     Map<Act, Set<Standing>> table = new EnumMap<>(Act.class);
-    table.put(Act.CARRY, EnumSet.of(DISPATCHED, UNDELIVERABLE));
+    table.put(Act.CARRY, EnumSet.of(DISPATCHED, IN_CUSTODY, UNDELIVERABLE));
     table.put(Act.GIVE_UP, EnumSet.of(DISPATCHED, IN_CUSTODY));
     table.put(Act.REMIND, EnumSet.range(DISPATCHED, ACKNOWLEDGED));
     table.put(Act.TURN_TO, EnumSet.range(DISPATCHED, ACKNOWLEDGED));

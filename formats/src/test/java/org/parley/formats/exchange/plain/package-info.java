@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.exchange.plain;
+
+import org.jspecify.annotations.NullMarked;
