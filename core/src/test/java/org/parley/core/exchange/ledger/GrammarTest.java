@@ -37,17 +37,16 @@ class GrammarTest {
   private final Exchange exchange = new Exchange(World.formats());
   private final Statement question =
       letter(XA, World.QUESTION, 1, XB).by(NOON.plusSeconds(1)).done();
-  private final Statement twin =
-      letter(XA, World.QUESTION, 1, XB).saying("something else").done();
+  private final Statement twin = letter(XA, World.QUESTION, 1, XB).saying("something else").done();
   private final Statement reply =
       letter(XB, World.REPLY, 1, XA).answering(question, Ties.Extent.PARTIAL).done();
   private final Statement correction =
       letter(XA, World.CORRECTION, 2, XB).superseding(question).done();
   private final Digest asked = digest(question);
 
-  /// Rows of the specification, read against the code's table: `y` where the act may be done at that
-  /// standing, in the order composed, cleared, dispatched, in custody, undeliverable, delivered,
-  /// opened, acknowledged, answered partly, declined, answered.
+  /// Rows of the specification, read against the code's table: `y` where the act may be done at
+  /// that standing, in the order composed, cleared, dispatched, in custody, undeliverable,
+  /// delivered, opened, acknowledged, answered partly, declined, answered.
   @ParameterizedTest
   @CsvSource({
     "CARRY,       nnyyynnnnnn",
@@ -81,8 +80,7 @@ class GrammarTest {
 
     assertThat(reached).hasSizeGreaterThan(1_000);
     assertThat(standings(reached))
-        .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(Standing.ANSWERED)));
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Standing.ANSWERED)));
   }
 
   private Conversation sent() {
@@ -194,29 +192,33 @@ class GrammarTest {
       Conversation before, Command command, Conversation after) {
     assertThat(after.realm()).isEqualTo(before.realm());
     assertThat(after.clashes()).containsAll(before.clashes());
-    before.dossiers().forEach((digest, dossier) -> {
-      Dossier now = after.find(digest).orElseThrow();
-      assertThat(now.outline()).as("%s", command).isEqualTo(dossier.outline());
-      if (dossier.isSaid()) {
-        assertThat(now.stage()).as("%s", command).isEqualTo(dossier.stage());
-      }
-      dossier.accounts().forEach((office, account) -> {
-        Account later = now.account(office).orElseThrow();
-        assertThat(later.steps().subList(0, account.steps().size())).isEqualTo(account.steps());
-        account
-            .reached()
-            .ifPresent(was ->
-                assertThat(later.reached().orElseThrow()).isGreaterThanOrEqualTo(was));
-      });
-    });
+    before
+        .dossiers()
+        .forEach((digest, dossier) -> {
+          Dossier now = after.find(digest).orElseThrow();
+          assertThat(now.outline()).as("%s", command).isEqualTo(dossier.outline());
+          if (dossier.isSaid()) {
+            assertThat(now.stage()).as("%s", command).isEqualTo(dossier.stage());
+          }
+          dossier
+              .accounts()
+              .forEach((office, account) -> {
+                Account later = now.account(office).orElseThrow();
+                assertThat(later.steps().subList(0, account.steps().size()))
+                    .isEqualTo(account.steps());
+                account
+                    .reached()
+                    .ifPresent(was ->
+                        assertThat(later.reached().orElseThrow()).isGreaterThanOrEqualTo(was));
+              });
+        });
   }
 
   /// Neither a receipt nor an acknowledgement ever counts as an answer.
   private static void noAgreementWithoutAnAnswer(Conversation state) {
     for (Dossier dossier : state.dossiers().values()) {
       for (Account account : dossier.accounts().values()) {
-        boolean answered =
-            account.has(Standing.ANSWERED) || account.has(Standing.ANSWERED_PARTLY);
+        boolean answered = account.has(Standing.ANSWERED) || account.has(Standing.ANSWERED_PARTLY);
         boolean answer =
             state.dossiers().values().stream()
                 .anyMatch(other ->

@@ -88,7 +88,8 @@ public enum Alphabet {
     out.append(Integer.toHexString(codePoint).toUpperCase(Locale.ROOT)).append(close);
   }
 
-  /// Whether a character shows itself, alone and the same everywhere; marks that join others do not.
+  /// Whether a character shows itself, alone and the same everywhere; marks that join others do
+  /// not.
   private static boolean isSeen(int codePoint) {
     return codePoint == ' '
         || switch (Character.getType(codePoint)) {

@@ -80,8 +80,8 @@ final class LineReader {
         IssueCode.CHECK_DIFFERS,
         place,
         line,
-        "the check letters are %s for what stands here".formatted(
-            CheckLetters.of(expected, content)));
+        "the check letters are %s for what stands here"
+            .formatted(CheckLetters.of(expected, content)));
     return expected;
   }
 
@@ -113,8 +113,7 @@ final class LineReader {
   private static Optional<Entry> entry(String line) {
     if (line.startsWith(PlainTextWriter.FIRST + " ")) {
       return Optional.of(
-          new Entry(
-              PlainTextWriter.FIRST, line.substring(PlainTextWriter.FIRST.length() + 1)));
+          new Entry(PlainTextWriter.FIRST, line.substring(PlainTextWriter.FIRST.length() + 1)));
     }
     Matcher tagged = TAGGED.matcher(line);
     return tagged.matches()

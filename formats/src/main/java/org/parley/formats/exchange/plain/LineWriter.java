@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Breaks logical lines into lines of 69 characters, each with its check letters.
 ///
-/// A line that begins with two blanks goes on after a blank, one that begins with a blank and a plus
-/// goes on in the middle of a word.
+/// A line that begins with two blanks goes on after a blank, one that begins with a blank and a
+/// plus goes on in the middle of a word.
 final class LineWriter {
 
   static final int WIDTH = 69;

@@ -34,7 +34,6 @@ final class PlainParts {
   static void salt(JsonGenerator json, String hex) {
     boolean sound = hex.matches("([0-9a-f]{2})+");
     json.writeStringProperty(
-        "salt",
-        sound ? Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) : hex);
+        "salt", sound ? Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) : hex);
   }
 }

@@ -78,8 +78,7 @@ public final class PlainTextReader {
       refuse(IssueCode.REALM_MIXED, "the line EXERCISE and the realm do not go together");
     }
     if (!StatementWriter.write(statement).digest().hex().equals(digest)) {
-      refuse(
-          IssueCode.CHECK_DIFFERS, "the text does not give the statement whose digest it names");
+      refuse(IssueCode.CHECK_DIFFERS, "the text does not give the statement whose digest it names");
     }
     return Optional.of(statement);
   }

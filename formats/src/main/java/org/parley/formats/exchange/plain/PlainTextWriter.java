@@ -26,8 +26,8 @@ import org.parley.formats.exchange.StatementWriter;
 /// characters, and three check letters on each line. [PlainTextReader] makes of it the same
 /// statement, to the byte.
 ///
-/// The text is not signed: what comes in by it is of a lower grade until the signed statement comes,
-/// whose digest stands in the last line.
+/// The text is not signed: what comes in by it is of a lower grade until the signed statement
+/// comes, whose digest stands in the last line.
 public final class PlainTextWriter {
 
   static final String FIRST = "PARLEY TEXT 1";
@@ -102,11 +102,12 @@ public final class PlainTextWriter {
     ties.supersedes().ifPresent(other -> put(Tags.SUPERSEDES, other));
     ties.replyBy().ifPresent(by -> put(Tags.REPLY_BY, by));
     ties.anchor()
-        .ifPresent(anchor ->
-            put(Tags.ANCHOR, anchor.size() + " " + anchor.root() + " " + anchor.log()));
+        .ifPresent(
+            anchor -> put(Tags.ANCHOR, anchor.size() + " " + anchor.root() + " " + anchor.log()));
   }
 
-  /// The items in their order, and in between the numbers of the format under which nothing is said.
+  /// The items in their order, and in between the numbers of the format under which nothing is
+  /// said.
   private void items(Optional<Format> format) {
     TreeSet<Integer> silent = new TreeSet<>();
     format.ifPresent(known -> known.items().stream().map(ItemRule::number).forEach(silent::add));
@@ -133,8 +134,7 @@ public final class PlainTextWriter {
                   + reason.word().toUpperCase(Locale.ROOT)
                   + words.map(more -> " " + encoded(more)).orElse(""));
     }
-    item.translations()
-        .forEach((language, texts) -> values(number, "T.", texts, language + " "));
+    item.translations().forEach((language, texts) -> values(number, "T.", texts, language + " "));
   }
 
   /// One value under the number, or several under number and place.
@@ -183,10 +183,7 @@ public final class PlainTextWriter {
 
   private void salts() {
     statement.items().forEach(item -> put(Tags.SALT, item.number() + " " + hex(item.salt())));
-    statement
-        .rest()
-        .severity()
-        .ifPresent(severity -> put(Tags.SALT, "0 " + hex(severity.salt())));
+    statement.rest().severity().ifPresent(severity -> put(Tags.SALT, "0 " + hex(severity.salt())));
   }
 
   private static String hex(Octets salt) {

@@ -38,11 +38,8 @@ class PlainTextTest {
 
       Checked<Statement> read = PlainTextReader.read(text);
 
-      assertThat(read.orThrow())
-          .as("seed %d round %d\n%s", SEED, round, text)
-          .isEqualTo(statement);
-      assertThat(StatementWriter.write(read.orThrow()))
-          .isEqualTo(StatementWriter.write(statement));
+      assertThat(read.orThrow()).as("seed %d round %d\n%s", SEED, round, text).isEqualTo(statement);
+      assertThat(StatementWriter.write(read.orThrow())).isEqualTo(StatementWriter.write(statement));
     }
   }
 
@@ -51,7 +48,8 @@ class PlainTextTest {
   void linesAreAtMost69CharactersOfTheAlphabet(Alphabet alphabet) {
     RandomStatements statements = new RandomStatements(new SplittableRandom(SEED));
     for (int round = 0; round < 200; round++) {
-      for (String line : PlainTextWriter.write(statements.next(), FORMATS, alphabet).lines().toList()) {
+      for (String line :
+          PlainTextWriter.write(statements.next(), FORMATS, alphabet).lines().toList()) {
         assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(69);
         assertThat(line).doesNotEndWith(" ");
         if (alphabet == Alphabet.ITA2) {
@@ -101,8 +99,7 @@ class PlainTextTest {
   @Test
   void aLineThatIsLostRepeatedOrSwappedIsFound() {
     Statement statement = new RandomStatements(new SplittableRandom(SEED)).next();
-    List<String> lines =
-        PlainTextWriter.write(statement, FORMATS, Alphabet.UTF8).lines().toList();
+    List<String> lines = PlainTextWriter.write(statement, FORMATS, Alphabet.UTF8).lines().toList();
     for (int place = 1; place < lines.size() - 1; place++) {
       List<String> lost = new ArrayList<>(lines);
       lost.remove(place);
