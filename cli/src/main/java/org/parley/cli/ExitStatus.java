@@ -1,30 +1,30 @@
 package org.parley.cli;
 
 /** The numbers this program ends with, after sysexits. */
-final class ExitStatus {
+public final class ExitStatus {
   /** All went well. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /** The command line itself was wrong. */
-  static final int USAGE = 64;
+  public static final int USAGE = 64;
 
   /** The input was read and is not acceptable. */
-  static final int BAD_INPUT = 65;
+  public static final int BAD_INPUT = 65;
 
   /** The input could not be found or opened. */
-  static final int NO_INPUT = 66;
+  public static final int NO_INPUT = 66;
 
   /** Something this program needs is missing on the machine. */
-  static final int UNAVAILABLE = 69;
+  public static final int UNAVAILABLE = 69;
 
   /** A fault of this program's own. */
-  static final int DEFECT = 70;
+  public static final int DEFECT = 70;
 
   /** The output could not be created or written. */
-  static final int NO_OUTPUT = 73;
+  public static final int NO_OUTPUT = 73;
 
   /** Stopped on request, as shells report an interrupt. */
-  static final int STOPPED = 130;
+  public static final int STOPPED = 130;
 
   private ExitStatus() {}
 }

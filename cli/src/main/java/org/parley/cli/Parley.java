@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import org.parley.cli.exchange.ExchangeCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       MapCommand.class,
       DemoCommand.class,
+      ExchangeCommand.class,
       AutoComplete.GenerateCompletion.class,
       WarmUp.class
     })

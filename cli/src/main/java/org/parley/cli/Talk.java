@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// What every command has: a language, a library, an output.
-final class Talk {
+public final class Talk {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -39,11 +39,11 @@ final class Talk {
 
   private final Terminal terminal = Terminal.ofProcess();
 
-  CommandLine commandLine() {
+  public CommandLine commandLine() {
     return spec.commandLine();
   }
 
-  Shelf shelf() {
+  public Shelf shelf() {
     folder
         .filter(path -> !java.nio.file.Files.isDirectory(path))
         .ifPresent(path -> {
@@ -62,36 +62,36 @@ final class Talk {
     return Shelf.open(library, wanted);
   }
 
-  Page page() {
+  public Page page() {
     return terminal.page(true);
   }
 
-  PrintWriter out() {
+  public PrintWriter out() {
     return commandLine().getOut();
   }
 
-  PrintWriter err() {
+  public PrintWriter err() {
     return commandLine().getErr();
   }
 
-  void print(Page page) {
+  public void print(Page page) {
     out().print(page);
     out().flush();
   }
 
   /// Tells problems on the error output.
-  void complain(List<Issue> issues) {
+  public void complain(List<Issue> issues) {
     issues.forEach(issue -> err().println(issue));
     err().flush();
   }
 
-  void complain(String sentence) {
+  public void complain(String sentence) {
     err().println("parley: " + sentence);
     err().flush();
   }
 
   /// A mistake in the command line itself.
-  ParameterException usage(String sentence) {
+  public ParameterException usage(String sentence) {
     return new ParameterException(commandLine(), sentence);
   }
 

@@ -44,7 +44,8 @@ public record Draft(
   /// An item without its salt.
   ///
   /// @param translations by language
-  public record ItemDraft(int number, Item.Said said, SortedMap<String, List<String>> translations) {
+  public record ItemDraft(
+      int number, Item.Said said, SortedMap<String, List<String>> translations) {
 
     public static ItemDraft of(int number, Item.Said said) {
       return new ItemDraft(number, said, new TreeMap<>());

@@ -49,8 +49,12 @@ public final class ReceiveParcel implements Doorway {
       return Refusals.same(unpacked);
     }
     Optional<Inbox.Received> sealedAnew = book.inbox().bySlip(in.slipBytes().digest());
-    return sealedAnew.isPresent()
-        ? again(book, sealedAnew.get(), back)
+    if (sealedAnew.isPresent()) {
+      return again(book, sealedAnew.get(), back);
+    }
+    Optional<Issue> waits = takeIn.waitsFor(book, in);
+    return waits.isPresent()
+        ? new Checked.Refused<>(List.of(waits.get()))
         : onLink(book, parcel, in, back);
   }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ItemHashes;
 import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Event;
@@ -16,9 +18,12 @@ import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.core.journal.EntryKind;
+import org.parley.core.journal.MerkleTree;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.directory.DirectoryBook;
+import org.parley.duties.directory.TakeEntry;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Unpacking.Unpacked;
 import org.parley.duties.record.Journal;
@@ -34,10 +39,16 @@ final class TakeIn {
 
   private final Station station;
   private final TakeReceipt takeReceipt;
+  private final Optional<TakeEntry> takeEntry;
 
   TakeIn(Station station) {
     this.station = station;
     this.takeReceipt = new TakeReceipt(station);
+    // A station whose counterparts are not kept in the books takes in no entries.
+    this.takeEntry =
+        station.counterparts() instanceof DirectoryBook directory
+            ? Optional.of(new TakeEntry(directory, station.seal()))
+            : Optional.empty();
   }
 
   /// @param receipt signed
@@ -50,19 +61,44 @@ final class TakeIn {
     return switch (in.slip().kind()) {
       case STATEMENT -> statement(book, in, now);
       case RECEIPT -> receipt(book, in, now);
-      case DIRECTORY_ENTRY, ROSTER_ENTRY, CHECKPOINT, COSIGNATURE, RESEND_REQUEST ->
-          refused(
-              book,
-              in,
-              in.content().digest(),
-              List.of(
-                  new Issue(
-                      IssueCode.ENCLOSED_UNKNOWN,
-                      Place.of("parcel"),
-                      "this node does not take in " + in.slip().kind().word(),
-                      Optional.empty())),
-              now);
+      case DIRECTORY_ENTRY -> entry(book, in, now);
+      case ROSTER_ENTRY, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> unknown(book, in, now);
     };
+  }
+
+  /// Whether something must come before this can be taken in; it is then left with its sender, who
+  /// tries again.
+  Optional<Issue> waitsFor(Book book, Unpacked in) {
+    return in.slip().kind() == Enclosed.DIRECTORY_ENTRY
+        ? takeEntry.flatMap(taker -> taker.gap(book, in.content()))
+        : Optional.empty();
+  }
+
+  private Taken unknown(Book book, Unpacked in, Instant now) {
+    Issue issue =
+        new Issue(
+            IssueCode.ENCLOSED_UNKNOWN,
+            Place.of("parcel"),
+            "this node does not take in " + in.slip().kind().word(),
+            Optional.empty());
+    return refused(book, in, in.content().digest(), List.of(issue), now);
+  }
+
+  private Taken entry(Book book, Unpacked in, Instant now) {
+    if (takeEntry.isEmpty()) {
+      return unknown(book, in, now);
+    }
+    Checked<DirectoryEntry> taken =
+        takeEntry.get().take(book, in.parcel().enclosed(), Optional.empty(), now);
+    return taken instanceof Checked.Sound<DirectoryEntry>
+        ? delivered(book, in, in.content().digest(), here(book), now, List.of())
+        : refused(book, in, in.content().digest(), taken.issues(), now);
+  }
+
+  /// The journal as it stands.
+  private Journal.Logged here(Book book) {
+    MerkleTree tree = station.journal(book).tree();
+    return new Journal.Logged(tree.size() - 1, tree.size(), tree.root());
   }
 
   private Taken statement(Book book, Unpacked in, Instant now) {
@@ -140,8 +176,7 @@ final class TakeIn {
         journal.add(EntryKind.STATEMENT_RECEIVED, realm, now, digest, items, document);
     trail.add(digest, new Trail.Piece(Trail.Kind.SIGNED, document, logged.index()));
     trail.add(
-        digest,
-        new Trail.Piece(Trail.Kind.SLIP, in.parcel().slip().digest(), logged.index()));
+        digest, new Trail.Piece(Trail.Kind.SLIP, in.parcel().slip().digest(), logged.index()));
     return logged;
   }
 
@@ -155,10 +190,7 @@ final class TakeIn {
     if (taken instanceof Checked.Refused<Digest>(List<Issue> reasons)) {
       return refused(book, in, receipt.statement(), reasons, now);
     }
-    Journal journal = station.journal(book);
-    long size = journal.tree().size();
-    Journal.Logged logged = new Journal.Logged(size - 1, size, journal.tree().root());
-    Taken delivered = delivered(book, in, receipt.statement(), logged, now, taken.issues());
+    Taken delivered = delivered(book, in, receipt.statement(), here(book), now, taken.issues());
     return new Taken(delivered.receipt(), !isForParcel(receipt), delivered.notes());
   }
 
@@ -167,30 +199,30 @@ final class TakeIn {
   }
 
   private Taken delivered(
-      Book book, Unpacked in, Digest statement, Journal.Logged logged, Instant now,
+      Book book,
+      Unpacked in,
+      Digest statement,
+      Journal.Logged logged,
+      Instant now,
       List<Issue> notes) {
     Receipt.Proof proof =
         new Receipt.Proof(
             Optional.of(in.slipBytes().digest()),
             Optional.of(new Receipt.Logged(logged.size(), logged.root())));
-    Octets signed =
-        give(book, in, statement, Receipt.Kind.DELIVERED, proof, Optional.empty(), now);
+    Octets signed = give(book, in, statement, Receipt.Kind.DELIVERED, proof, Optional.empty(), now);
     return new Taken(signed, true, notes);
   }
 
   private Taken refused(
       Book book, Unpacked in, Digest statement, List<Issue> reasons, Instant now) {
     Realm realm = in.slip().journey().realm();
-    station
-        .journal(book)
-        .add(EntryKind.REFUSAL, realm, now, statement, in.slipBytes().digest());
+    station.journal(book).add(EntryKind.REFUSAL, realm, now, statement, in.slipBytes().digest());
     String words =
         reasons.stream()
             .filter(Issue::isError)
             .map(issue -> issue.code().label() + " " + issue.message())
             .collect(Collectors.joining("; "));
-    Receipt.Proof proof =
-        new Receipt.Proof(Optional.of(in.slipBytes().digest()), Optional.empty());
+    Receipt.Proof proof = new Receipt.Proof(Optional.of(in.slipBytes().digest()), Optional.empty());
     Octets signed =
         give(book, in, statement, Receipt.Kind.REFUSED, proof, Optional.of(shortened(words)), now);
     return new Taken(signed, true, reasons);
@@ -201,8 +233,13 @@ final class TakeIn {
   }
 
   private Octets give(
-      Book book, Unpacked in, Digest statement, Receipt.Kind kind, Receipt.Proof proof,
-      Optional<String> words, Instant now) {
+      Book book,
+      Unpacked in,
+      Digest statement,
+      Receipt.Kind kind,
+      Receipt.Proof proof,
+      Optional<String> words,
+      Instant now) {
     Realm realm = in.slip().journey().realm();
     Receipt.Speaker speaker = new Receipt.Speaker(station.node(), speaks(book, realm, statement));
     Receipt receipt = new Receipt(kind, statement, realm, speaker, now, proof, words);
@@ -225,11 +262,10 @@ final class TakeIn {
         .ledger(book, realm)
         .conversationOf(statement)
         .flatMap(opened -> opened.state().find(statement))
-        .flatMap(
-            dossier ->
-                dossier.outline().route().recipients().stream()
-                    .filter(station.seat().offices()::contains)
-                    .findFirst())
+        .flatMap(dossier ->
+            dossier.outline().route().recipients().stream()
+                .filter(station.seat().offices()::contains)
+                .findFirst())
         .orElseGet(() -> station.seat().offices().stream().sorted().findFirst().orElseThrow());
   }
 }

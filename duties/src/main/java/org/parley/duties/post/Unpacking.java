@@ -48,7 +48,8 @@ public record Unpacking(NodeId self, Seal seal, Counterparts counterparts) {
     if (!(read instanceof Checked.Sound<Parcel>(Parcel parcel, _))) {
       return new Checked.Refused<>(read.issues());
     }
-    // Whose certificates to check with stands in what is to be checked; nothing else is taken from it.
+    // Whose certificates to check with stands in what is to be checked; nothing else is taken from
+    // it.
     Checked<Slip> claimed = seal.claimed(parcel.slip()).then(SlipReader::read);
     if (!(claimed instanceof Checked.Sound<Slip>(Slip unproven, _))) {
       return new Checked.Refused<>(claimed.issues());

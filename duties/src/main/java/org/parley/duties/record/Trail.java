@@ -36,8 +36,7 @@ public record Trail(Book book, Realm realm) {
   public void begin(Digest statement, ConversationId conversation) {
     if (conversation(statement).isEmpty()) {
       book.histories()
-          .append(
-              realm, STATEMENT + statement, 0, Octets.of(CONVERSATION + " " + conversation));
+          .append(realm, STATEMENT + statement, 0, Octets.of(CONVERSATION + " " + conversation));
     }
   }
 
@@ -59,11 +58,9 @@ public record Trail(Book book, Realm realm) {
     book.histories().events(realm, STATEMENT + statement).stream()
         .skip(1)
         .map(line -> line.shown().split(" "))
-        .forEach(
-            words ->
-                pieces.add(
-                    new Piece(
-                        Kind.valueOf(words[0]), new Digest(words[1]), Long.parseLong(words[2]))));
+        .forEach(words ->
+            pieces.add(
+                new Piece(Kind.valueOf(words[0]), new Digest(words[1]), Long.parseLong(words[2]))));
     return pieces;
   }
 }

@@ -1,0 +1,115 @@
+package org.parley.cli.exchange;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.cli.Talk;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Tlp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Makes a node: its folder, its keys, its settings.
+@Command(
+    name = "init",
+    description = "Makes a node: a folder with its settings, its keys and its books.",
+    mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+
+  @Mixin private final Talk talk = new Talk();
+
+  @Option(
+      names = "--node",
+      paramLabel = "DIR",
+      defaultValue = "${PARLEY_NODE:-node}",
+      description = "The folder to make. Default: $PARLEY_NODE, else ./node.")
+  private Path folder = Path.of("node");
+
+  @Option(
+      names = "--id",
+      required = true,
+      paramLabel = "PARTY/NAME",
+      description = "The node, such as XA/csirt: the State's code and a lower-case name.")
+  private String id = "";
+
+  @Option(
+      names = "--offices",
+      split = ",",
+      paramLabel = "KIND",
+      defaultValue = "technical,policy",
+      description = "The offices it serves. Default: ${DEFAULT-VALUE}.")
+  private List<String> offices = new ArrayList<>();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      description = "Where it takes parcels in. Without it the node only sends and polls.")
+  private Optional<String> listen = Optional.empty();
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = "What counterparts are told. Default: https:// and what it listens on.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(
+      names = "--ceiling",
+      paramLabel = "TLP",
+      defaultValue = "RED",
+      description = "The strictest level it may hold. Default: ${DEFAULT-VALUE}.")
+  private String ceiling = "RED";
+
+  @Option(
+      names = "--second-person",
+      description = "Another person than the author must clear each statement.")
+  private boolean secondPerson;
+
+  @Option(
+      names = "--database",
+      paramLabel = "JDBC-URL",
+      description = "PostgreSQL instead of a file.")
+  private Optional<String> database = Optional.empty();
+
+  @Override
+  public Integer call() {
+    NodeSettings settings =
+        new NodeSettings(
+            NodeId.parse(id).orElseThrow(() -> talk.usage("--id: write it as XA/csirt")),
+            kinds(),
+            listen.map(this::door),
+            Optional.empty(),
+            Tlp.parse(ceiling)
+                .orElseThrow(() -> talk.usage("--ceiling: write a level such as AMBER+STRICT")),
+            secondPerson,
+            database);
+    return At.tell(
+        talk,
+        NodeHome.create(folder, settings, InstantSource.system().instant()),
+        made -> talk.out().println(made.node() + " is ready in " + folder));
+  }
+
+  private List<OfficeKind> kinds() {
+    return offices.stream()
+        .map(word ->
+            OfficeKind.parse(word)
+                .orElseThrow(() -> talk.usage("--offices: write technical, policy or secretariat")))
+        .toList();
+  }
+
+  private NodeSettings.Door door(String at) {
+    int colon = at.lastIndexOf(':');
+    if (colon < 1 || !at.substring(colon + 1).matches("[0-9]{1,5}")) {
+      throw talk.usage("--listen: write host:port, such as 127.0.0.1:8441");
+    }
+    return new NodeSettings.Door(
+        at.substring(0, colon),
+        Integer.parseInt(at.substring(colon + 1)),
+        URI.create(address.orElse("https://" + at)));
+  }
+}

@@ -1,0 +1,158 @@
+package org.parley.cli.exchange;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Tlp;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Issues;
+import org.parley.formats.tree.Fields;
+import org.parley.formats.tree.Limits;
+import org.parley.formats.tree.Tree;
+import org.parley.formats.tree.Trees;
+
+/// Reads and writes `node.yaml`. All mistakes are told together, each with its place.
+final class NodeFile {
+
+  static final String NAME = "node.yaml";
+
+  private final Issues issues = new Issues();
+
+  private NodeFile() {}
+
+  static Checked<NodeSettings> read(byte[] bytes) {
+    NodeFile file = new NodeFile();
+    Optional<NodeSettings> settings =
+        Trees.readYaml(bytes, NAME, Limits.DOCUMENT, file.issues)
+            .flatMap(tree -> file.settings(Fields.of(tree, "the node", file.issues)));
+    return settings.isPresent() && !file.issues.hasErrors()
+        ? new Checked.Sound<>(settings.get(), file.issues.list())
+        : new Checked.Refused<>(file.issues.list());
+  }
+
+  private Optional<NodeSettings> settings(Fields fields) {
+    Optional<NodeId> node =
+        parsed(fields.needText("node"), NodeId::parse, "a node such as XA/csirt");
+    List<OfficeKind> offices = new ArrayList<>();
+    for (Tree each : fields.needList("offices").orElse(List.of())) {
+      parsed(
+              Fields.text(each, "an office", issues),
+              OfficeKind::parse,
+              "technical, policy or secretariat")
+          .ifPresent(offices::add);
+    }
+    Optional<NodeSettings.Door> door = fields.map("door").flatMap(this::door);
+    Optional<NodeSettings.RelayBox> relay = fields.map("relay").flatMap(this::relay);
+    Optional<Tlp> ceiling =
+        parsed(fields.needText("ceiling"), Tlp::parse, "a level such as AMBER+STRICT");
+    Optional<Boolean> second =
+        parsed(fields.needText("second-person"), NodeFile::yesNo, "yes or no");
+    Optional<String> database = fields.text("database").map(Tree.Text::text);
+    fields.end();
+    return node.isEmpty() || ceiling.isEmpty() || second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NodeSettings(
+                node.get(), offices, door, relay, ceiling.get(), second.get(), database));
+  }
+
+  private Optional<NodeSettings.Door> door(Fields fields) {
+    Optional<Tree.Text> listen = fields.needText("listen");
+    Optional<URI> address = parsed(fields.needText("address"), NodeFile::https, "an https address");
+    fields.end();
+    Optional<String[]> at = parsed(listen, NodeFile::hostAndPort, "host:port");
+    return at.isEmpty() || address.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NodeSettings.Door(at.get()[0], Integer.parseInt(at.get()[1]), address.get()));
+  }
+
+  private Optional<NodeSettings.RelayBox> relay(Fields fields) {
+    Optional<URI> address = parsed(fields.needText("address"), NodeFile::https, "an https address");
+    Optional<Tree.Text> certificate = fields.needText("certificate");
+    Optional<Tree.Text> mailbox = fields.needText("mailbox");
+    fields.end();
+    return address.isEmpty() || certificate.isEmpty() || mailbox.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NodeSettings.RelayBox(
+                address.get(), certificate.get().text(), mailbox.get().text()));
+  }
+
+  private static Optional<Boolean> yesNo(String word) {
+    return switch (word) {
+      case "yes", "true" -> Optional.of(true);
+      case "no", "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<URI> https(String text) {
+    return text.matches("https://[^\\s/]{1,255}/?")
+        ? Optional.of(URI.create(text))
+        : Optional.empty();
+  }
+
+  private static Optional<String[]> hostAndPort(String text) {
+    int colon = text.lastIndexOf(':');
+    boolean sound =
+        colon > 0
+            && text.substring(colon + 1).matches("[0-9]{1,5}")
+            && Integer.parseInt(text.substring(colon + 1)) <= 65_535;
+    return sound
+        ? Optional.of(new String[] {text.substring(0, colon), text.substring(colon + 1)})
+        : Optional.empty();
+  }
+
+  private <T> Optional<T> parsed(
+      Optional<Tree.Text> text, Function<String, Optional<T>> parse, String wanted) {
+    Optional<T> value = text.map(Tree.Text::text).flatMap(parse);
+    if (text.isPresent() && value.isEmpty()) {
+      issues.add(
+          IssueCode.WRONG_SHAPE,
+          text.get().place(),
+          "\"%s\" is not %s".formatted(text.get().text(), wanted));
+    }
+    return value;
+  }
+
+  static String write(NodeSettings settings) {
+    StringBuilder out =
+        new StringBuilder("# This node of the exchange. All mistakes are told when it starts.\n");
+    out.append("node: ").append(settings.node()).append('\n');
+    out.append("offices: [")
+        .append(String.join(", ", settings.offices().stream().map(OfficeKind::word).toList()))
+        .append("]\n");
+    settings
+        .door()
+        .ifPresent(door ->
+            out.append("door:\n  listen: \"")
+                .append(door.host())
+                .append(':')
+                .append(door.port())
+                .append("\"\n  address: \"")
+                .append(door.address())
+                .append("\"\n"));
+    settings
+        .relay()
+        .ifPresent(relay ->
+            out.append("relay:\n  address: \"")
+                .append(relay.address())
+                .append("\"\n  certificate: ")
+                .append(relay.certificate())
+                .append("\n  mailbox: \"")
+                .append(relay.mailbox())
+                .append("\"\n"));
+    out.append("# The strictest level that this node may hold; stricter statements are refused.\n");
+    out.append("ceiling: ").append(settings.ceiling().word()).append('\n');
+    out.append("# Whether another person than the author must clear a statement.\n");
+    out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
+    settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
+    return out.toString();
+  }
+}

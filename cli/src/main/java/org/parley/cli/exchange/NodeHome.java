@@ -1,0 +1,218 @@
+package org.parley.cli.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.core.directory.NodeRecord;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.directory.OfficeRecord;
+import org.parley.core.directory.Route;
+import org.parley.core.directory.SealingKeys;
+import org.parley.core.exchange.format.Formats;
+import org.parley.core.exchange.ledger.Exchange;
+import org.parley.core.exchange.ledger.Seat;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Place;
+import org.parley.core.terms.Octets;
+import org.parley.couriers.https.TlsIdentity;
+import org.parley.duties.Station;
+import org.parley.duties.directory.DirectoryBook;
+import org.parley.duties.directory.PublishEntry;
+import org.parley.duties.directory.RollKeys;
+import org.parley.seal.CmsSeal;
+import org.parley.seal.key.KeyFolder;
+import org.parley.seal.key.Secret;
+import org.parley.store.SqlBooks;
+
+/// A node's folder, opened: its settings, its keys, its books, and the station they make.
+///
+/// ```
+/// DIR/node.yaml     what the node is told about itself
+/// DIR/secret        what opens the keys; the owner's alone
+/// DIR/keys/         identity, log and sealing keys, wrapped
+/// DIR/tls/          the certificate shown on the wire
+/// DIR/books.db      all that was said, sent and received
+/// ```
+final class NodeHome implements AutoCloseable {
+
+  private static final Duration IDENTITY_VALID = Duration.ofDays(3 * 365);
+
+  private final NodeSettings settings;
+  private final Path folder;
+  private final KeyFolder keys;
+  private final TlsIdentity tls;
+  private final SqlBooks books;
+  private final DirectoryBook directory = new DirectoryBook();
+  private final Formats formats;
+  private final Station station;
+
+  private NodeHome(Path folder, NodeSettings settings, KeyFolder keys, Formats formats) {
+    this.folder = folder;
+    this.settings = settings;
+    this.keys = keys;
+    this.formats = formats;
+    this.tls = TlsIdentity.load(folder.resolve("tls"));
+    this.books =
+        settings
+            .database()
+            .map(SqlBooks::open)
+            .orElseGet(() -> SqlBooks.open(folder.resolve("books.db")));
+    SecureRandom random = new SecureRandom();
+    this.station =
+        new Station(
+            seat(settings),
+            new Exchange(formats),
+            directory,
+            books,
+            CmsSeal.with(keys.identity(), keys.ring()),
+            count -> draw(random, count),
+            InstantSource.system());
+  }
+
+  private static Octets draw(SecureRandom random, int count) {
+    byte[] drawn = new byte[count];
+    random.nextBytes(drawn);
+    return Octets.of(drawn);
+  }
+
+  private static Seat seat(NodeSettings settings) {
+    Set<OfficeId> offices =
+        settings.offices().stream()
+            .map(kind -> new OfficeId(settings.node().party(), kind))
+            .collect(Collectors.toSet());
+    return new Seat(settings.node(), offices, Ceiling.of(settings.ceiling()));
+  }
+
+  /// Makes a node in an empty folder.
+  static Checked<NodeSettings> create(Path folder, NodeSettings settings, Instant now) {
+    if (Files.exists(folder.resolve(NodeFile.NAME))) {
+      return refused(folder, "there is a node already", "choose another folder");
+    }
+    try {
+      Files.createDirectories(folder);
+      byte[] secret = new byte[32];
+      new SecureRandom().nextBytes(secret);
+      OwnerFiles.write(folder.resolve("secret"), HexFormat.of().formatHex(secret) + "\n");
+      Checked<KeyFolder> made =
+          KeyFolder.create(
+              folder.resolve("keys"),
+              Secret.ofBytes(secret),
+              settings.node(),
+              now.minus(Duration.ofMinutes(5)),
+              now.plus(IDENTITY_VALID));
+      if (made instanceof Checked.Refused<KeyFolder>(List<Issue> reasons)) {
+        return new Checked.Refused<>(reasons);
+      }
+      Files.createDirectories(folder.resolve("tls"));
+      TlsIdentity.create(
+              settings.node().toString(), now.minus(Duration.ofMinutes(5)), IDENTITY_VALID)
+          .save(folder.resolve("tls"));
+      // Written last: a folder with this file is a whole node.
+      OwnerFiles.write(folder.resolve(NodeFile.NAME), NodeFile.write(settings));
+      return new Checked.Sound<>(settings, List.of());
+    } catch (IOException why) {
+      throw new UncheckedIOException(why);
+    }
+  }
+
+  /// Opens the node in a folder.
+  static Checked<NodeHome> open(Path folder, Formats formats) {
+    Path file = folder.resolve(NodeFile.NAME);
+    if (!Files.isRegularFile(file)) {
+      return refused(folder, "there is no node here", "make one: parley exchange init");
+    }
+    try {
+      byte[] secret = HexFormat.of().parseHex(Files.readString(folder.resolve("secret")).strip());
+      return NodeFile.read(Files.readAllBytes(file))
+          .then(settings ->
+              KeyFolder.open(folder.resolve("keys"), Secret.ofBytes(secret))
+                  .map(keys -> new NodeHome(folder, settings, keys, formats)));
+    } catch (IOException | IllegalArgumentException why) {
+      return refused(folder, "its secret cannot be read: " + why.getMessage(), "restore the file");
+    }
+  }
+
+  private static <T> Checked<T> refused(Path folder, String message, String remedy) {
+    return new Checked.Refused<>(
+        List.of(
+            new Issue(
+                IssueCode.DOCUMENT_UNREADABLE,
+                Place.of(folder.toString()),
+                message,
+                java.util.Optional.of(remedy))));
+  }
+
+  Station station() {
+    return station;
+  }
+
+  NodeSettings settings() {
+    return settings;
+  }
+
+  DirectoryBook directory() {
+    return directory;
+  }
+
+  Formats formats() {
+    return formats;
+  }
+
+  TlsIdentity tls() {
+    return tls;
+  }
+
+  KeyFolder keys() {
+    return keys;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// Rolls the sealing keys and states our entry anew where anything has changed; the signed entry.
+  Octets publish() {
+    Instant now = station.now();
+    List<SealingKeys> sealing = new RollKeys(keys.ring()).run(books, now);
+    List<Route> routes = new ArrayList<>();
+    settings.door().ifPresent(door -> routes.add(new Route.Https(door.address().toString())));
+    settings
+        .relay()
+        .ifPresent(
+            relay -> routes.add(new Route.Relay(relay.address().toString(), relay.mailbox())));
+    NodeRecord record =
+        new NodeRecord(
+            settings.node(),
+            keys.identity().certificates(),
+            tls.certificateOctets(),
+            keys.identity().log().publicKey(),
+            sealing,
+            settings.offices(),
+            routes);
+    List<OfficeRecord> offices =
+        settings.offices().stream()
+            .map(kind ->
+                new OfficeRecord(kind, List.of(), List.of("en"), java.util.Optional.empty()))
+            .toList();
+    return new PublishEntry(settings.node(), directory, station.seal())
+        .run(books, new PublishEntry.Content(List.of(record), offices, List.of()), now);
+  }
+
+  @Override
+  public void close() {
+    books.close();
+  }
+}

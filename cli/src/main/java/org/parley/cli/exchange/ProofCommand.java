@@ -1,0 +1,169 @@
+package org.parley.cli.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.cli.ExitStatus;
+import org.parley.cli.Talk;
+import org.parley.core.directory.NodeId;
+import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.carriage.Receipt;
+import org.parley.core.issue.Checked;
+import org.parley.core.journal.Checkpoint;
+import org.parley.core.journal.MerkleTree;
+import org.parley.core.journal.NoteKey;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.port.Book;
+import org.parley.duties.post.Counterpart;
+import org.parley.duties.record.Journal;
+import org.parley.duties.record.Trail;
+import org.parley.formats.exchange.ReceiptReader;
+import org.parley.formats.exchange.StatementReader;
+import org.parley.seal.proof.LoggedDocument;
+import org.parley.seal.proof.Proof;
+import org.parley.seal.proof.ProofFolder;
+import org.parley.seal.proof.Side;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes the proof that a statement was sent and that a counterpart had it.
+@Command(
+    name = "proof",
+    description = {
+      "Writes a proof of exchange: plain files, and verify.sh, which checks them with openssl alone.",
+      "It shows who signed what and when it was logged here. It shows nothing about whether it is true."
+    },
+    mixinStandardHelpOptions = true)
+final class ProofCommand implements Callable<Integer> {
+
+  @Mixin private final Talk talk = new Talk();
+  @Mixin private final At at = new At();
+
+  @Parameters(paramLabel = "STATEMENT", description = "The first digits of its digest.")
+  private String beginning = "";
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "An empty folder.")
+  private Path out = Path.of("proof");
+
+  @Option(
+      names = "--counterpart",
+      paramLabel = "NODE",
+      description = "Whose receipts, such as XB/csirt; needed where several have given some.")
+  private Optional<String> counterpart = Optional.empty();
+
+  @Override
+  public Integer call() {
+    return at.run(
+        talk,
+        home ->
+            at.statement(talk, home, beginning)
+                .map(statement -> write(home, statement))
+                .orElse(ExitStatus.BAD_INPUT));
+  }
+
+  private int write(NodeHome home, Digest statement) {
+    Optional<Proof> proof = home.station().books().look(book -> proof(home, book, statement));
+    if (proof.isEmpty()) {
+      talk.complain(
+          "there is no receipt about it yet, or receipts of several nodes: name one by --counterpart");
+      return ExitStatus.BAD_INPUT;
+    }
+    Checked<Path> written = new ProofFolder(home.station().seal()).write(proof.get(), out);
+    return At.tell(
+        talk,
+        written,
+        folder -> talk.out().println("To check it: sh " + folder.resolve("verify.sh")));
+  }
+
+  private Optional<Proof> proof(NodeHome home, Book book, Digest digest) {
+    List<Trail.Piece> pieces = new Trail(book, at.realm(talk)).of(digest);
+    Statement statement =
+        StatementReader.read(book.documents().find(digest).orElseThrow()).orThrow();
+    boolean ours = statement.route().node().equals(home.settings().node());
+    Optional<NodeId> other =
+        ours ? receiver(home, book, pieces) : Optional.of(statement.route().node());
+    Optional<Counterpart> known = other.flatMap(node -> home.directory().find(book, node));
+    List<LoggedDocument> receipts = new ArrayList<>();
+    for (Trail.Piece piece : pieces) {
+      boolean counts =
+          piece.kind() == Trail.Kind.RECEIPT
+              && speaker(home, book, piece)
+                  .equals(ours ? other : Optional.of(home.settings().node()));
+      if (counts) {
+        receipts.add(document(book, piece, !ours));
+      }
+    }
+    Optional<Trail.Piece> signed =
+        pieces.stream().filter(piece -> piece.kind() == Trail.Kind.SIGNED).findFirst();
+    if (known.isEmpty() || receipts.isEmpty() || signed.isEmpty()) {
+      return Optional.empty();
+    }
+    Side here = here(home, book);
+    Side there =
+        new Side(
+            known.get().node(), known.get().certificates(), Optional.empty(), Optional.empty());
+    LoggedDocument said = document(book, signed.get(), ours);
+    return Optional.of(
+        ours
+            ? new Proof(here, said, there, receipts, List.of(), 0)
+            : new Proof(there, said, here, receipts, List.of(), 0));
+  }
+
+  private Optional<NodeId> receiver(NodeHome home, Book book, List<Trail.Piece> pieces) {
+    List<NodeId> nodes =
+        pieces.stream()
+            .filter(piece -> piece.kind() == Trail.Kind.RECEIPT)
+            .flatMap(piece -> speaker(home, book, piece).stream())
+            .filter(node -> !node.equals(home.settings().node()))
+            .distinct()
+            .toList();
+    return counterpart
+        .flatMap(NodeId::parse)
+        .filter(nodes::contains)
+        .or(() -> nodes.size() == 1 ? Optional.of(nodes.getFirst()) : Optional.empty());
+  }
+
+  private static Optional<NodeId> speaker(NodeHome home, Book book, Trail.Piece piece) {
+    Checked<Receipt> receipt =
+        home.station()
+            .seal()
+            .claimed(book.documents().find(piece.document()).orElseThrow())
+            .then(ReceiptReader::read);
+    return receipt instanceof Checked.Sound<Receipt>(Receipt said, _)
+        ? Optional.of(said.by().node())
+        : Optional.empty();
+  }
+
+  /// A signed document, with its place in our journal where our journal is the one that counts.
+  private static LoggedDocument document(Book book, Trail.Piece piece, boolean placed) {
+    Octets signed = book.documents().find(piece.document()).orElseThrow();
+    Journal journal = new Journal(book);
+    return new LoggedDocument(
+        signed,
+        placed
+            ? Optional.of(
+                new LoggedDocument.Place(
+                    journal.entry(piece.index()), journal.tree().inclusion(piece.index())))
+            : Optional.empty());
+  }
+
+  private static Side here(NodeHome home, Book book) {
+    NodeId node = home.settings().node();
+    NoteKey key =
+        new NoteKey("parley/" + node, NoteKey.Kind.PLAIN, home.keys().identity().log().publicKey());
+    MerkleTree tree = new Journal(book).tree();
+    Side.LogHead head =
+        new Side.LogHead(
+            key,
+            new Checkpoint(key.name(), tree.size(), tree.root())
+                .signed(key, home.keys().identity().log()::sign),
+            List.of());
+    return new Side(
+        node, home.station().seal().certificates(), Optional.of(head), Optional.empty());
+  }
+}

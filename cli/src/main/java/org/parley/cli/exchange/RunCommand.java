@@ -1,0 +1,142 @@
+package org.parley.cli.exchange;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.parley.cli.ExitStatus;
+import org.parley.cli.Talk;
+import org.parley.core.terms.Realm;
+import org.parley.couriers.https.HttpsCourier;
+import org.parley.couriers.https.HttpsDoor;
+import org.parley.couriers.https.Patience;
+import org.parley.duties.DispatchParcels;
+import org.parley.duties.ReceiveParcel;
+import org.parley.duties.WatchTimes;
+import org.parley.duties.port.UnreachableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Runs the node: takes parcels in, and carries what is due, until it is stopped.
+@Command(
+    name = "run",
+    description =
+        "Runs the node: takes parcels in at its door and carries what is due, until stopped.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  private static final int AT_ONCE = 100;
+  private static final Duration BEAT = Duration.ofMillis(500);
+  private static final Duration HOURLY = Duration.ofHours(1);
+
+  @Mixin private final Talk talk = new Talk();
+  @Mixin private final At at = new At();
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "Stop by itself after so long, such as PT30S.")
+  private Optional<Duration> limit = Optional.empty();
+
+  @Option(names = "--once", description = "Carry what is due now, take nothing in, and stop.")
+  private boolean once;
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  @Override
+  public Integer call() {
+    return at.run(talk, this::serve);
+  }
+
+  private int serve(NodeHome home) {
+    home.publish();
+    PeersOfDirectory peers = new PeersOfDirectory(home);
+    try (HttpsCourier https = new HttpsCourier(home.tls(), peers, Patience.USUAL)) {
+      DispatchParcels dispatch = new DispatchParcels(home.station(), List.of(https));
+      if (once) {
+        dispatch.run(AT_ONCE);
+        return ExitStatus.OK;
+      }
+      try (Door door = new Door(home, peers)) {
+        talk.out().println(home.settings().node() + " is running" + door.where());
+        talk.out().flush();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        beat(home, dispatch);
+        return ExitStatus.OK;
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /// Lets the beat end, and waits until the books are closed.
+  private void stop() {
+    stopped.countDown();
+    try {
+      boolean _ = ended.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void beat(NodeHome home, DispatchParcels dispatch) {
+    Instant end = limit.map(home.station().now()::plus).orElse(Instant.MAX);
+    Instant publish = home.station().now().plus(HOURLY);
+    while (home.station().now().isBefore(end) && !rested()) {
+      try {
+        dispatch.run(AT_ONCE);
+        if (home.station().now().isAfter(publish)) {
+          home.publish();
+          new WatchTimes(home.station()).run(new Realm.Real());
+          publish = home.station().now().plus(HOURLY);
+        }
+      } catch (UnreachableException fault) {
+        talk.complain(fault.getMessage() + "; trying again");
+      }
+    }
+  }
+
+  /// Rests one beat; says whether it was stopped meanwhile.
+  private boolean rested() {
+    try {
+      return stopped.await(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /// The node's own door, where it has one.
+  private static final class Door implements AutoCloseable {
+
+    private final Optional<HttpsDoor> door;
+
+    Door(NodeHome home, PeersOfDirectory peers) {
+      this.door =
+          home.settings()
+              .door()
+              .map(where ->
+                  HttpsDoor.open(
+                      new InetSocketAddress(where.host(), where.port()),
+                      home.tls(),
+                      peers,
+                      new ReceiveParcel(home.station())));
+    }
+
+    String where() {
+      return door.map(open -> ", its door is port " + open.port()).orElse("");
+    }
+
+    @Override
+    public void close() {
+      door.ifPresent(HttpsDoor::close);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.cli.exchange;
+
+import org.jspecify.annotations.NullMarked;
