@@ -115,7 +115,7 @@ final class ArchiveWork {
             counts.grades(
                 shelf.voice(made.classification().edition()),
                 made.classification().outcome().possible()));
-    return assessment.json(types.of(revision));
+    return assessment.json(types.of(revision), shelf.library().catalogue());
   }
 
   private int tell(Ended ended, ArchiveOptions options, boolean resumed) {

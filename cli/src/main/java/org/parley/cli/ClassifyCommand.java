@@ -180,7 +180,9 @@ final class ClassifyCommand implements Callable<Integer> {
         Revision revision = incident.latest();
         Assessment assessment = Assessment.of(incident, revision, selection, explain, notes);
         if (json) {
-          talk.out().println(assessment.json(new TypesFound(shelf).of(revision)));
+          talk.out()
+              .println(
+                  assessment.json(new TypesFound(shelf).of(revision), shelf.library().catalogue()));
         } else {
           Page page = talk.page();
           IncidentPage text = new IncidentPage(shelf, page);

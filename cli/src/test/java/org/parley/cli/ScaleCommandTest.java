@@ -122,4 +122,31 @@ class ScaleCommandTest {
     Files.copy(from.resolve("scale.yaml"), folder.resolve("scale.yaml"));
     return Files.copy(from.resolve("cases.yaml"), folder.resolve("cases.yaml"));
   }
+
+  @Test
+  void aTableIsShownFoldedAndWithoutScores() {
+    String shown = Run.english("scale", "show", "uk/ncsc").out();
+
+    assertThat(shown.lines().count()).isLessThan(150);
+    assertThat(shown)
+        .contains("Effect on the victim: No effect → out of scope")
+        .contains("Size of the victim: Small organisation · Medium-sized organisation")
+        .doesNotContain(" × ")
+        .doesNotContainPattern("(?m)^ *(National security|Individual)  0$");
+  }
+
+  @Test
+  void whatIsSaidTwiceIsSpeltOutOnce() {
+    assertThat(Run.english("scale", "show", "eu/nis2-2690").out())
+        .containsOnlyOnce("trade secrets taken away, or could have been")
+        .contains("a criterion for every entity (Article 3) (as above)");
+  }
+
+  @Test
+  void aMeanIsShownAsAFormulaWithWhatCountsForTheUnknown() {
+    assertThat(Run.english("scale", "show", "us/cisa-nciss").out().replaceAll("\\s+", " "))
+        .contains("Score = (6 × Functional impact + 5 × Observed activity")
+        .contains("− 325) × 100 / 3075")
+        .contains("50 unknown [sei/actor-unknown]");
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.cli.print.Score;
+import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.Sheet;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
@@ -62,7 +63,8 @@ public record Assessment(
         .toList();
   }
 
-  public String json(List<ResultLine.Types> types) {
+  /// @param catalogue without the judgements of any edition
+  public String json(List<ResultLine.Types> types, Catalogue catalogue) {
     List<ResultLine.Said> said =
         made().stream()
             .map(made ->
@@ -71,6 +73,6 @@ public record Assessment(
                     Score.decimals(made.classification().edition().rule()),
                     made.flips()))
             .toList();
-    return ResultLine.of(new ResultLine.Result(incident, revision, types, said, notes));
+    return ResultLine.of(new ResultLine.Result(incident, revision, types, said, notes), catalogue);
   }
 }

@@ -105,9 +105,13 @@ public final class Phrases {
       case Test.OptionIn(Test.Verb verb, var operands, var accepted) ->
           options(quantity, verb, operands, accepted);
       case Test.HasAny(_, long mask) ->
-          words.say("test.includes-any-of", values.members(quantity.keys().getFirst(), mask));
+          words.say(
+              Long.bitCount(mask) == 1 ? "test.includes" : "test.includes-any-of",
+              values.members(quantity.keys().getFirst(), mask));
       case Test.HasAll(_, long mask) ->
-          words.say("test.includes-all-of", values.members(quantity.keys().getFirst(), mask));
+          words.say(
+              Long.bitCount(mask) == 1 ? "test.includes" : "test.includes-all-of",
+              values.members(quantity.keys().getFirst(), mask));
       case Test.Empty(boolean empty) -> words.say(empty ? "test.empty.yes" : "test.empty.no");
       case Test.Both(Test first, Test second) ->
           test(quantity, first) + ", " + test(quantity, second);

@@ -2,9 +2,12 @@ package org.parley.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.parley.core.fact.FactKey;
 import org.parley.core.scale.Clock;
 import org.parley.core.scale.Condition;
 import org.parley.core.scale.Criterion;
+import org.parley.core.scale.FactsAsked;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.Rule;
 import org.parley.core.scale.ScaleEdition;
@@ -17,11 +20,13 @@ public final class RuleText {
   private final ScaleVoice voice;
   private final Page page;
   private final Words words;
+  private final ConditionText conditions;
 
   public RuleText(ScaleVoice voice, Page page) {
     this.voice = voice;
     this.page = page;
     this.words = voice.words();
+    this.conditions = new ConditionText(voice, page);
   }
 
   public void tell() {
@@ -55,12 +60,14 @@ public final class RuleText {
       case Rule.Fixed(var grade, _) ->
           page.line(" ".repeat(indent) + voice.grade(grade, page.paint()));
       case Rule.Ladder ladder -> ladder(ladder, indent);
-      case Rule.WeightedMean(var criteria, _, var bands, _) -> {
+      case Rule.WeightedMean(var criteria, var minMax, var bands, _) -> {
+        page.paragraph(indent, 2, words.say("heading.score") + " = " + mean(criteria, minMax));
         criteria.forEach(criterion -> criterion(criterion, indent));
         bands(bands, indent);
       }
       case Rule.Score(var expression, var bands, _) -> {
-        page.paragraph(indent, 2, expression(expression));
+        page.paragraph(
+            indent, 2, words.say("heading.score") + " = " + expression(expression, false));
         leaves(expression).forEach(criterion -> criterion(criterion, indent));
         bands(bands, indent);
       }
@@ -74,7 +81,9 @@ public final class RuleText {
       page.line(" ".repeat(indent) + voice.grade(row.level(), page.paint()));
       condition(row.when(), indent + 2);
     }
-    otherwise(ladder.otherwise(), indent);
+    if (!(ladder.rows().getLast().when() instanceof Condition.Always(boolean holds, _) && holds)) {
+      otherwise(ladder.otherwise(), indent);
+    }
   }
 
   private void otherwise(Grade grade, int indent) {
@@ -94,9 +103,12 @@ public final class RuleText {
             rule(part, indent + 2);
           });
       case Rule.Gate(Condition gate, var closed, Rule open, _) -> {
-        condition(gate, indent);
+        page.line(" ".repeat(indent) + words.say("rule.only-if"));
+        condition(gate, indent + 2);
+        if (!(open instanceof Rule.Ladder ladder && ladder.otherwise().equals(closed))) {
+          otherwise(closed, indent);
+        }
         rule(open, indent);
-        otherwise(closed, indent);
       }
       case Rule.ByOption(var key, var cases, var otherwise, _) -> {
         cases.forEach((place, part) -> {
@@ -118,20 +130,32 @@ public final class RuleText {
             + page.paint().strong(voice.phrases().criterion(criterion.name()))
             + weight
             + cite(criterion.cite()));
+    List<List<String>> besides = new ArrayList<>();
+    criterion
+        .whenUnknown()
+        .ifPresent(put -> besides.add(scored(put.score(), words.say("value.unknown"), put.cite())));
     switch (criterion.body()) {
-      case Criterion.ByOption(var key, var options) -> options(key, options, indent + 2);
-      case Criterion.GravestOf(var key, var options, _) -> options(key, options, indent + 2);
+      case Criterion.ByOption(var key, var options) -> options(key, options, besides, indent + 2);
+      case Criterion.GravestOf(var key, var options, var empty) -> {
+        page.paragraph(indent + 2, 2, words.say("criterion.highest-counts"));
+        besides.addFirst(scored(empty.score(), words.say("value.none"), empty.cite()));
+        options(key, options, besides, indent + 2);
+      }
       case Criterion.ByCondition(var options, var when) -> {
-        for (int place = 1; place < options.size(); place++) {
+        for (int place = options.size() - 1; place > 0; place--) {
           page.line(
               " ".repeat(indent + 2)
-                  + voice
-                      .labels()
-                      .of("options." + criterion.name() + "." + options.get(place).name())
+                  + options.get(place).score()
                   + "  "
-                  + options.get(place).score());
+                  + option(criterion, options.get(place)));
           condition(when.get(place - 1), indent + 4);
         }
+        besides.addFirst(
+            scored(
+                options.getFirst().score(),
+                words.say("condition.otherwise"),
+                options.getFirst().cite()));
+        page.table(indent + 2, besides);
       }
       case Criterion.Sum(var addends) -> {
         for (Criterion.Addend addend : addends) {
@@ -142,15 +166,19 @@ public final class RuleText {
     }
   }
 
+  private List<String> scored(Exact score, String what, Optional<Citation> cite) {
+    return List.of(score.toString(), what + cite(cite));
+  }
+
+  /// @param besides further rows: what the empty set and the unknown give
   private void options(
-      org.parley.core.fact.FactKey key, List<Criterion.Option> options, int indent) {
+      FactKey key, List<Criterion.Option> options, List<List<String>> besides, int indent) {
     List<List<String>> rows = new ArrayList<>();
     for (int place = 0; place < options.size(); place++) {
-      rows.add(
-          List.of(
-              options.get(place).score().toString(),
-              voice.values().option(key, place) + cite(options.get(place).cite())));
+      Criterion.Option option = options.get(place);
+      rows.add(scored(option.score(), voice.values().option(key, place), option.cite()));
     }
+    rows.addAll(besides);
     page.table(indent, rows);
   }
 
@@ -165,42 +193,83 @@ public final class RuleText {
     page.table(indent, rows);
   }
 
+  /// The criteria of a matrix choose options and carry no scores.
   private void matrix(Rule.Matrix matrix, int indent) {
-    matrix.criteria().forEach(criterion -> criterion(criterion, indent));
-    List<List<String>> rows = new ArrayList<>();
-    int cell = 0;
-    for (Rule.Cell each : matrix.cells()) {
-      rows.add(
-          List.of(
-              place(matrix, cell), voice.grade(each.grade(), page.paint()) + cite(each.cite())));
-      cell++;
-    }
-    page.table(indent, rows);
+    matrix.criteria().forEach(criterion -> choice(criterion, indent));
+    page.blank();
+    new MatrixText(voice, page).tell(matrix, indent);
   }
 
-  /// The options that lead to a cell, joined.
-  private static String place(Rule.Matrix matrix, int cell) {
-    List<String> names = new ArrayList<>();
-    int rest = cell;
-    for (Criterion criterion : matrix.criteria().reversed()) {
-      int size = criterion.options().size();
-      names.addFirst(Labels.readable(criterion.options().get(rest % size).name()));
-      rest /= size;
+  private void choice(Criterion criterion, int indent) {
+    page.line(
+        " ".repeat(indent)
+            + page.paint().strong(voice.phrases().criterion(criterion.name()))
+            + cite(criterion.cite()));
+    if (criterion.body() instanceof Criterion.ByCondition(var options, var when)) {
+      for (int place = options.size() - 1; place > 0; place--) {
+        page.line(" ".repeat(indent + 2) + option(criterion, options.get(place)));
+        condition(when.get(place - 1), indent + 4);
+      }
+      page.line(
+          " ".repeat(indent + 2)
+              + words.say(
+                  "line.labelled",
+                  words.say("condition.otherwise"),
+                  option(criterion, options.getFirst())));
+    } else {
+      FactsAsked.by(criterion)
+          .forEach(key -> {
+            for (int place = 0; place < criterion.options().size(); place++) {
+              page.line(" ".repeat(indent + 2) + voice.values().option(key, place));
+            }
+          });
     }
-    return String.join(" × ", names);
   }
 
-  private String expression(Rule.Expression expression) {
+  private String option(Criterion criterion, Criterion.Option option) {
+    return voice.labels().of("options." + criterion.name() + "." + option.name());
+  }
+
+  /// A weighted mean as a formula that can be worked out with a pencil.
+  ///
+  /// @param full what the largest possible sum is stretched to, if it is
+  private String mean(List<Criterion> criteria, Optional<Exact> full) {
+    List<String> parts = new ArrayList<>();
+    Exact least = Exact.ZERO;
+    Exact most = Exact.ZERO;
+    Exact weights = Exact.ZERO;
+    for (Criterion criterion : criteria) {
+      Exact weight = criterion.weight();
+      parts.add(weight + " × " + voice.phrases().criterion(criterion.name()));
+      List<Exact> scores =
+          criterion.options().stream().map(Criterion.Option::score).sorted().toList();
+      if (!scores.isEmpty()) {
+        least = least.plus(weight.times(scores.getFirst()));
+        most = most.plus(weight.times(scores.getLast()));
+      }
+      weights = weights.plus(weight);
+    }
+    String sum = String.join(" + ", parts);
+    return full.isEmpty()
+        ? "(" + sum + ") / " + weights
+        : "(" + sum + " − " + least + ") × " + full.get() + " / " + most.minus(least);
+  }
+
+  /// @param within whether a sum must stand in brackets
+  private String expression(Rule.Expression expression, boolean within) {
     return switch (expression) {
       case Rule.Expression.Of(Criterion criterion) -> voice.phrases().criterion(criterion.name());
       case Rule.Expression.Constant(Exact value) -> value.toString();
       case Rule.Expression.Combined(Rule.Operation operation, var parts) -> {
-        List<String> texts = parts.stream().map(this::expression).toList();
+        List<String> texts =
+            parts.stream()
+                .map(part -> expression(part, operation == Rule.Operation.PRODUCT))
+                .toList();
         yield switch (operation) {
-          case SUM -> "(" + String.join(" + ", texts) + ")";
+          case SUM -> within ? "(" + String.join(" + ", texts) + ")" : String.join(" + ", texts);
           case PRODUCT -> String.join(" × ", texts);
-          case MAX -> "max(" + String.join(", ", texts) + ")";
-          case MIN -> "min(" + String.join(", ", texts) + ")";
+          case MAX -> "max(" + String.join("; ", texts) + ")";
+          case MIN -> "min(" + String.join("; ", texts) + ")";
         };
       }
     };
@@ -216,34 +285,7 @@ public final class RuleText {
   }
 
   private void condition(Condition condition, int indent) {
-    page.paragraph(
-        indent, 2, "· " + voice.phrases().condition(condition) + cite(condition.notes().cite()));
-    switch (condition) {
-      case Condition.CountOf(var parts, _, Condition.Wording wording, _) -> {
-        if (wording != Condition.Wording.CAUSED_OR_CAPABLE) {
-          parts.forEach(part -> condition(part, indent + 2));
-        } else if (condition.notes().label().isPresent()) {
-          condition(parts.getFirst(), indent + 2);
-        }
-      }
-      case Condition.NoneOf(var parts, _) -> parts.forEach(part -> condition(part, indent + 2));
-      case Condition.Named(_, Condition body, _) -> {
-        if (!(body instanceof Condition.Passes) || condition.notes().label().isPresent()) {
-          condition(body, indent + 2);
-        }
-      }
-      case Condition.Passes passes -> {
-        if (passes.notes().label().isPresent()) {
-          page.paragraph(
-              indent + 2,
-              2,
-              voice.phrases().quantity(passes.quantity())
-                  + ": "
-                  + voice.phrases().test(passes.quantity(), passes.test()));
-        }
-      }
-      case Condition.Always _ -> {}
-    }
+    conditions.tell(condition, indent);
   }
 
   private void clocks(List<Clock> clocks) {
@@ -251,35 +293,41 @@ public final class RuleText {
       return;
     }
     page.heading(words.say("heading.clocks"));
-    List<List<String>> rows = new ArrayList<>();
     for (Clock clock : clocks) {
-      String within =
-          clock.months().isZero()
-              ? clock.within().isZero()
-                  ? words.say("clock.at-once")
-                  : words.say("clock.within", Durations.text(words, clock.within().toSeconds()))
-              : words.say("clock.within", words.count("month", clock.months().getMonths()));
-      String from =
-          words.knows("clock.from." + clock.from())
-              ? words.say("clock.from." + clock.from())
-              : words.say("clock.from.report", voice.labels().of("clocks." + clock.from()));
-      String levels =
-          String.join(
-              ", ",
-              voice.edition().levels().mildestFirst().stream()
-                  .filter(clock.levels()::contains)
-                  .map(voice.phrases()::grade)
-                  .toList());
-      rows.add(
-          List.of(
-              voice.labels().of("clocks." + clock.report()),
-              levels,
-              within + " " + from + cite(clock.cite())));
+      List<String> levels =
+          voice.edition().levels().mildestFirst().stream()
+              .filter(clock.levels()::contains)
+              .map(voice.phrases()::grade)
+              .toList();
+      page.paragraph(
+          2,
+          4,
+          words.say(
+                  "line.labelled",
+                  page.paint().strong(voice.labels().of("clocks." + clock.report())),
+                  due(clock))
+              + "  ("
+              + String.join(" · ", levels)
+              + ")"
+              + cite(clock.cite()));
     }
-    page.table(2, rows);
   }
 
-  private String cite(java.util.Optional<Citation> cite) {
+  private String due(Clock clock) {
+    String within =
+        clock.months().isZero()
+            ? clock.within().isZero()
+                ? words.say("clock.at-once")
+                : words.say("clock.within", Durations.text(words, clock.within().toSeconds()))
+            : words.say("clock.within", words.count("month", clock.months().getMonths()));
+    String from =
+        words.knows("clock.from." + clock.from())
+            ? words.say("clock.from." + clock.from())
+            : words.say("clock.from.report", voice.labels().of("clocks." + clock.from()));
+    return within + " " + from;
+  }
+
+  private String cite(Optional<Citation> cite) {
     return cite.map(each -> page.paint().faint("  [" + each + "]")).orElse("");
   }
 }

@@ -1,41 +1,44 @@
 package org.parley.formats.result;
 
 import java.util.List;
+import java.util.Optional;
+import org.parley.core.fact.Catalogue;
+import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
+import org.parley.core.fact.FactType;
+import org.parley.core.fact.Value;
 import org.parley.core.outcome.Region;
 import org.parley.core.scale.Quantity;
 import org.parley.core.scale.Test;
+import org.parley.core.terms.Exact;
+import org.parley.formats.parley.fact.ValueWriter;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes what a fact would have to be, in the numbers of the fact catalogue: places of options,
-/// multiples of the quantum.
-final class RegionJson {
+/// Writes what a fact would have to be, as a person would state it: options by name, numbers in
+/// their natural unit.
+///
+/// @param catalogue with the judgements of the edition that is spoken of
+record RegionJson(Catalogue catalogue) {
 
-  private RegionJson() {}
-
-  static void write(JsonGenerator json, Region region) {
+  void write(JsonGenerator json, Region region) {
     json.writeObjectPropertyStart("if");
     switch (region) {
       case Region.OptionsOf(FactKey key, List<Integer> places) -> {
         json.writeStringProperty("fact", key.toString());
-        json.writeArrayPropertyStart("options");
-        places.forEach(json::writeNumber);
-        json.writeEndArray();
+        List<String> names = type(key).optionNames();
+        ResultLine.words(json, "options", places.stream().map(names::get).toList());
       }
       case Region.SetHas(FactKey key, long anyOf, boolean has) -> {
         json.writeStringProperty("fact", key.toString());
-        json.writeArrayPropertyStart(has ? "includesAnyOf" : "includesNoneOf");
-        for (int place = 0; place < Long.SIZE; place++) {
-          if ((anyOf >> place & 1) == 1) {
-            json.writeNumber(place);
-          }
-        }
-        json.writeEndArray();
+        ResultLine.words(
+            json,
+            has ? "includesAnyOf" : "includesNoneOf",
+            ValueWriter.names(type(key).optionNames(), anyOf));
       }
       case Region.Interval(FactKey key, long low, long high) -> {
         json.writeStringProperty("fact", key.toString());
-        json.writeNumberProperty("from", low);
-        json.writeNumberProperty("to", high);
+        number(json, "from", type(key), low);
+        number(json, "to", type(key), high);
       }
       case Region.Claims(var claims) -> {
         json.writeArrayPropertyStart("claims");
@@ -46,12 +49,38 @@ final class RegionJson {
     json.writeEndObject();
   }
 
-  private static void claim(JsonGenerator json, Region.Claim claim) {
+  private FactType type(FactKey key) {
+    return catalogue
+        .find(key.fact())
+        .map(Fact::type)
+        .orElseThrow(() -> new IllegalArgumentException("no fact " + key));
+  }
+
+  /// Counts, also of codes, as numbers; all else as text with its unit.
+  private static void number(JsonGenerator json, String name, FactType type, long units) {
+    switch (type) {
+      case FactType.Count _, FactType.Codes _ -> json.writeNumberProperty(name, units);
+      case FactType.YesNo _,
+          FactType.Ordered _,
+          FactType.Choice _,
+          FactType.Options _,
+          FactType.Quantity _,
+          FactType.Money _,
+          FactType.Duration _,
+          FactType.Share _,
+          FactType.Instant _,
+          FactType.Group _,
+          FactType.Text _ ->
+          json.writeStringProperty(name, ValueWriter.shown(type, new Value.Number(units)));
+    }
+  }
+
+  private void claim(JsonGenerator json, Region.Claim claim) {
     json.writeStartObject();
     ResultLine.words(
         json, "facts", claim.quantity().keys().stream().map(FactKey::toString).toList());
     json.writeStringProperty("quantity", quantity(claim.quantity()));
-    json.writeStringProperty("test", test(claim.test()));
+    json.writeStringProperty("test", test(claim.quantity(), claim.test()));
     json.writeBooleanProperty("passes", claim.passes());
     json.writeEndObject();
   }
@@ -68,10 +97,10 @@ final class RegionJson {
     };
   }
 
-  private static String test(Test test) {
+  private String test(Quantity quantity, Test test) {
     return switch (test) {
-      case Test.Compare(var verb, var bound, var currency) ->
-          verb.word() + " " + bound + currency.map(each -> " " + each).orElse("");
+      case Test.Compare(var verb, Exact bound, var currency) ->
+          verb.word() + " " + bound(quantity, bound, currency);
       case Test.CompareShare(var verb, var share, var whole) ->
           verb.word() + " " + share + " of " + whole;
       case Test.OptionIn(var verb, var operands, _) ->
@@ -79,11 +108,43 @@ final class RegionJson {
       case Test.HasAny(var operands, _) -> "includesAnyOf " + String.join(", ", operands);
       case Test.HasAll(var operands, _) -> "includesAllOf " + String.join(", ", operands);
       case Test.Empty(boolean empty) -> "empty " + (empty ? "yes" : "no");
-      case Test.Both(Test first, Test second) -> test(first) + ", " + test(second);
+      case Test.Both(Test first, Test second) ->
+          test(quantity, first) + ", " + test(quantity, second);
       case Test.Bounds(var verb, boolean lowest, var bounds) ->
           verb.word()
               + (lowest ? "Lowest " : "Highest ")
-              + String.join(", ", bounds.stream().map(RegionJson::test).toList());
+              + String.join(", ", bounds.stream().map(bound -> test(quantity, bound)).toList());
+    };
+  }
+
+  /// A bound in the unit in which the quantity is stated.
+  private String bound(Quantity quantity, Exact bound, Optional<String> currency) {
+    String plain = bound + currency.map(each -> " " + each).orElse("");
+    return switch (quantity) {
+      case Quantity.Named(_, Quantity body, _) -> bound(body, bound, currency);
+      case Quantity.Span _ -> ValueWriter.duration(bound.floor().longValueExact());
+      case Quantity.Plain(FactKey key) ->
+          switch (type(key)) {
+            case FactType.Duration _ -> ValueWriter.duration(bound.floor().longValueExact());
+            case FactType.Quantity(String unit, _, _) -> bound + " " + unit;
+            case FactType.YesNo _,
+                FactType.Ordered _,
+                FactType.Choice _,
+                FactType.Options _,
+                FactType.Count _,
+                FactType.Money _,
+                FactType.Share _,
+                FactType.Instant _,
+                FactType.Codes _,
+                FactType.Group _,
+                FactType.Text _ ->
+                plain;
+          };
+      case Quantity.Ratio _,
+          Quantity.Product _,
+          Quantity.CodeCount _,
+          Quantity.ShareOfReference _ ->
+          plain;
     };
   }
 }

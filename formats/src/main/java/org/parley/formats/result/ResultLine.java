@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.core.fact.Catalogue;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.issue.Issue;
@@ -62,7 +63,8 @@ public final class ResultLine {
   /// @param flips the single-fact changes, where they were asked for
   public record Said(Classification classification, int decimals, Optional<List<Flip>> flips) {}
 
-  public static String of(Result result) {
+  /// @param catalogue without the judgements of any edition
+  public static String of(Result result, Catalogue catalogue) {
     StringWriter text = new StringWriter(1024);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -78,7 +80,7 @@ public final class ResultLine {
           .ifPresent(who -> json.writeStringProperty("nothingElseHappenedBy", who));
       types(json, result.types());
       json.writeArrayPropertyStart("classifications");
-      result.said().forEach(said -> classification(json, said));
+      result.said().forEach(said -> classification(json, said, catalogue));
       json.writeEndArray();
       notes(json, result.notes());
       json.writeEndObject();
@@ -110,15 +112,17 @@ public final class ResultLine {
     json.writeEndArray();
   }
 
-  private static void classification(JsonGenerator json, Said said) {
+  private static void classification(JsonGenerator json, Said said, Catalogue catalogue) {
     Classification made = said.classification();
+    RegionJson regions =
+        new RegionJson(catalogue.with(made.edition().vocabulary().judgements().values()));
     json.writeStartObject();
     json.writeStringProperty("scale", made.edition().heading().id().toString());
     json.writeStringProperty("edition", made.edition().heading().edition());
     json.writeStringProperty("hash", made.edition().digest().hex());
     json.writeStringProperty("catalogue", made.catalogue().hex());
     words(json, "possible", made.outcome().possible().stream().map(Grade::word).toList());
-    outcome(json, made.outcome(), said.decimals());
+    outcome(json, made.outcome(), said.decimals(), regions);
     if (!made.dimensions().isEmpty()) {
       json.writeObjectPropertyStart("dimensions");
       made.dimensions()
@@ -126,12 +130,13 @@ public final class ResultLine {
       json.writeEndObject();
     }
     RulingJson.write(json, made.ruling());
-    said.flips().ifPresent(flips -> flips(json, flips));
+    said.flips().ifPresent(flips -> flips(json, flips, regions));
     unsure(json, made.unsure());
     json.writeEndObject();
   }
 
-  private static void outcome(JsonGenerator json, Outcome outcome, int decimals) {
+  private static void outcome(
+      JsonGenerator json, Outcome outcome, int decimals, RegionJson regions) {
     switch (outcome) {
       case Outcome.Settled(Grade.Level level, Optional<Exact> score) -> {
         json.writeStringProperty("outcome", "settled");
@@ -144,7 +149,7 @@ public final class ResultLine {
         bounded.mildest().ifPresent(level -> level(json, "mildest", level));
         bounded.gravest().ifPresent(level -> level(json, "gravest", level));
         json.writeArrayPropertyStart("openQuestions");
-        bounded.questions().forEach(question -> question(json, question));
+        bounded.questions().forEach(question -> question(json, question, regions));
         json.writeEndArray();
       }
       case Outcome.OutOfScope(var cite) -> {
@@ -171,13 +176,13 @@ public final class ResultLine {
     json.writeEndObject();
   }
 
-  private static void question(JsonGenerator json, OpenQuestion question) {
+  private static void question(JsonGenerator json, OpenQuestion question, RegionJson regions) {
     json.writeStartObject();
     words(json, "facts", question.keys().stream().map(Object::toString).toList());
     json.writeArrayPropertyStart("answers");
     for (OpenQuestion.Answer answer : question.answers()) {
       json.writeStartObject();
-      RegionJson.write(json, answer.region());
+      regions.write(json, answer.region());
       words(json, "leaves", answer.leaves().stream().map(Grade::word).toList());
       json.writeEndObject();
     }
@@ -185,11 +190,11 @@ public final class ResultLine {
     json.writeEndObject();
   }
 
-  private static void flips(JsonGenerator json, List<Flip> flips) {
+  private static void flips(JsonGenerator json, List<Flip> flips, RegionJson regions) {
     json.writeArrayPropertyStart("oneFactWouldChangeIt");
     for (Flip flip : flips) {
       json.writeStartObject();
-      RegionJson.write(json, flip.region());
+      regions.write(json, flip.region());
       words(json, "gives", flip.gives().stream().map(Grade::word).toList());
       json.writeEndObject();
     }

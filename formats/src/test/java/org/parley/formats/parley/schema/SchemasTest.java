@@ -58,7 +58,7 @@ class SchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scale", "incident", "cases", "catalogue"})
+  @ValueSource(strings = {"scale", "incident", "cases", "catalogue", "result"})
   void everySchemaIsASchema(String name) {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));

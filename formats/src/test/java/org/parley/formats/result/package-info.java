@@ -1,0 +1,3 @@
+/// Tests of results as JSON.
+@org.jspecify.annotations.NullMarked
+package org.parley.formats.result;
