@@ -18,9 +18,11 @@ import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.core.scale.ScaleEdition;
 import org.parley.formats.archive.ArchiveFiles;
 import org.parley.formats.archive.ArchiveRun;
 import org.parley.formats.archive.Ended;
+import org.parley.formats.result.ResultHead;
 
 /// Classifies every record of an archive and tells a summary at the end.
 final class ArchiveWork {
@@ -78,6 +80,7 @@ final class ArchiveWork {
     }
     try (ArchiveFiles files = opened.orThrow();
         Progress progress = Progress.on(talk, size)) {
+      files.forEachKept(this::countAgain);
       ArchiveRun run =
           new ArchiveRun(
               options.in.toString(), intake.records(), this::line, ArchiveRun.Limits.USUAL);
@@ -91,7 +94,7 @@ final class ArchiveWork {
         files.finish();
       }
       progress.close();
-      return tell(ended, options, files.resumeAt().isPresent());
+      return tell(ended, options);
     }
   }
 
@@ -118,7 +121,21 @@ final class ArchiveWork {
     return assessment.json(types.of(revision), shelf.library().catalogue());
   }
 
-  private int tell(Ended ended, ArchiveOptions options, boolean resumed) {
+  /// Counts a line that the run before this one had written.
+  private void countAgain(String line) {
+    ResultHead head = ResultHead.of(line);
+    counts.incident(types.names(head.types()));
+    for (ScaleEdition edition : selection.editions()) {
+      List<String> possible = head.possible().get(edition.heading().quoted());
+      if (possible != null) {
+        counts.grades(
+            shelf.voice(edition),
+            possible.stream().flatMap(word -> edition.levels().findGrade(word).stream()).toList());
+      }
+    }
+  }
+
+  private int tell(Ended ended, ArchiveOptions options) {
     Page page = talk.page();
     counts.tell(page, shelf.words());
     page.blank();
@@ -138,9 +155,6 @@ final class ArchiveWork {
             + ended.tally().rejected()
             + " → "
             + options.rejects);
-    if (resumed) {
-      page.line(shelf.words().say("summary.since-resumed"));
-    }
     talk.print(page);
     return switch (ended.how()) {
       case COMPLETE -> ExitStatus.OK;

@@ -148,4 +148,24 @@ class ClassifyCommandTest {
         .contains("\"derivedFrom\":{\"list\":\"rsit\",\"correspondence\":\"es-rd-43-2021--rsit\"}")
         .contains("\"danger\":[\"high\",\"critical\"]");
   }
+
+  @Test
+  void anArrayOfRecordsIsReadAsManyIncidents(@TempDir Path folder) throws IOException {
+    Path records = folder.resolve("records.json");
+    Files.writeString(
+        records,
+        """
+        [
+          {"schema_version": "1.3.4", "incident_id": "one", "action": {"error": {"variety": ["Loss"]}}},
+          {"schema_version": "1.3.4", "incident_id": },
+          {"schema_version": "1.3.4", "incident_id": "three", "action": {"unknown": {}}}
+        ]
+        """);
+
+    Run run = Run.of("classify", "--json", "--scale", "us/cisa-nciss", records.toString());
+
+    assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).contains("records.json:3");
+  }
 }

@@ -149,4 +149,13 @@ class ScaleCommandTest {
         .contains("− 325) × 100 / 3075")
         .contains("50 unknown [sei/actor-unknown]");
   }
+
+  @Test
+  void aClockSaysForWhomItRuns() {
+    assertThat(Run.english("scale", "show", "eu/nis2-art-23").out().replaceAll("\\s+", " "))
+        .contains(
+            "within 3 days from awareness (Significant) [art-23/4-b] · none of these: Type of entity")
+        .contains(
+            "within 24 hours from awareness (Significant) [art-23/4] · Type of entity: trust service");
+  }
 }

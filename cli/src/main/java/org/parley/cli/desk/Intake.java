@@ -30,6 +30,7 @@ import org.parley.formats.table.grid.Grids;
 import org.parley.formats.tree.Limits;
 import org.parley.formats.tree.Tree;
 import org.parley.formats.tree.Trees;
+import org.parley.formats.veris.VerisArray;
 import org.parley.formats.veris.VerisReader;
 
 /// Reads incidents from files in any format that is understood.
@@ -114,9 +115,23 @@ public final class Intake {
     }
     return switch (from.orElseGet(() -> guess(bytes, name))) {
       case parley -> List.of(parley(bytes, name));
-      case veris -> List.of(veris().read(bytes, name, 1));
+      case veris -> veris(bytes, name);
       case table -> table(bytes, name);
     };
+  }
+
+  /// Reads one VERIS record, or an array of them.
+  private List<Checked<Incident>> veris(byte[] bytes, String name) {
+    Optional<List<VerisArray.Element>> array = VerisArray.of(bytes);
+    if (array.isEmpty()) {
+      return List.of(veris().read(bytes, name, 1));
+    }
+    if (array.get().isEmpty()) {
+      Issues issues = new Issues();
+      issues.add(IssueCode.EMPTY_DOCUMENT, Place.of(name), "the array holds no record");
+      return List.of(new Checked.Refused<>(issues.list()));
+    }
+    return array.get().stream().map(each -> veris().read(each.bytes(), name, each.line())).toList();
   }
 
   /// Tables by the ending of the name; VERIS by the field that every record has.
@@ -126,7 +141,8 @@ public final class Intake {
       return Format.table;
     }
     String start = new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.UTF_8);
-    return start.stripLeading().startsWith("{") && start.contains("\"schema_version\"")
+    String json = start.stripLeading();
+    return (json.startsWith("{") || json.startsWith("[")) && start.contains("\"schema_version\"")
         ? Format.veris
         : Format.parley;
   }

@@ -3,6 +3,7 @@ package org.parley.cli.desk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.core.fact.Fact;
@@ -131,6 +132,11 @@ public final class TypesFound {
   /// The names of the types in the reference list that surely apply, in the reader's language.
   public List<String> names(Revision revision) {
     return of(revision).getFirst().sure().stream().map(this::label).toList();
+  }
+
+  /// The same names, of types by list as they stand in a result.
+  public List<String> names(Map<String, List<String>> sureByList) {
+    return sureByList.getOrDefault(REFERENCE, List.of()).stream().map(this::label).toList();
   }
 
   private String label(String type) {

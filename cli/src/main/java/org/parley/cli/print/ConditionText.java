@@ -38,6 +38,15 @@ final class ConditionText {
       page.paragraph(indent, 2, "· " + again + cited(notes.cite().stream().toList()));
       return;
     }
+    if (condition instanceof Condition.NoneOf(var parts, var notes)
+        && notes.label().isEmpty()
+        && parts.size() == 1
+        && parts.getFirst() instanceof Condition.Passes only
+        && only.notes().label().isEmpty()) {
+      String none = words.say("join.none") + " " + test(only);
+      page.paragraph(indent, 2, "· " + none + cites(condition));
+      return;
+    }
     String said = said(condition);
     boolean repeats = said.equals(above);
     if (!repeats) {

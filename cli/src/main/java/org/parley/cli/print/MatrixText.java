@@ -1,6 +1,7 @@
 package org.parley.cli.print;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,10 @@ final class MatrixText {
     if (open.isEmpty()) {
       return new Part.Same(cell(matrix, chosen));
     }
-    Part best = null;
-    for (int criterion : open) {
-      Part part = split(matrix, open, chosen, criterion);
-      best = best == null || part.lines() < best.lines() ? part : best;
-    }
-    return best;
+    return open.stream()
+        .map(criterion -> split(matrix, open, chosen, criterion))
+        .min(Comparator.comparingInt(Part::lines))
+        .orElseThrow();
   }
 
   private static Part split(Rule.Matrix matrix, List<Integer> open, int[] chosen, int criterion) {

@@ -310,6 +310,7 @@ public final class RuleText {
               + String.join(" · ", levels)
               + ")"
               + cite(clock.cite()));
+      clock.when().ifPresent(when -> condition(when, 6));
     }
   }
 

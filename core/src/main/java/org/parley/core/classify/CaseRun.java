@@ -3,6 +3,7 @@ package org.parley.core.classify;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,7 +115,9 @@ public final class CaseRun {
           case WorkedCase.Ruling.Silent() -> made instanceof IssuerRuling.Silent;
         };
     if (!agrees) {
-      fails(worked, "the issuer's own rule gives " + made + ", and should give " + expected);
+      fails(
+          worked,
+          "the issuer's own rule gives " + words(made) + ", and should give " + words(expected));
     }
   }
 
@@ -138,6 +141,31 @@ public final class CaseRun {
             worked.place(),
             "the case \"" + worked.name() + "\" " + what,
             Optional.empty()));
+  }
+
+  private static String words(IssuerRuling ruling) {
+    return switch (ruling) {
+      case IssuerRuling.NotNeeded() -> "nothing, for nothing is open";
+      case IssuerRuling.Substituted(var possible, _) -> words(possible);
+      case IssuerRuling.MustEstimate(var keys, _) -> "that " + facts(keys) + " must be estimated";
+      case IssuerRuling.DueLater(_, var keys, _) -> "that " + facts(keys) + " are due later";
+      case IssuerRuling.NotComputed _ -> "that nothing is computed";
+      case IssuerRuling.Silent _ -> "nothing, for the source is silent";
+    };
+  }
+
+  private static String words(WorkedCase.Ruling ruling) {
+    return switch (ruling) {
+      case WorkedCase.Ruling.Possible(var grades) -> words(grades);
+      case WorkedCase.Ruling.MustEstimate(var keys) -> "that " + facts(keys) + " must be estimated";
+      case WorkedCase.Ruling.DueLater(var keys) -> "that " + facts(keys) + " are due later";
+      case WorkedCase.Ruling.NotComputed() -> "that nothing is computed";
+      case WorkedCase.Ruling.Silent() -> "nothing, for the source is silent";
+    };
+  }
+
+  private static String facts(Collection<FactKey> keys) {
+    return String.join(", ", keys.stream().map(FactKey::toString).sorted().toList());
   }
 
   private static String words(List<Grade> grades) {

@@ -41,7 +41,8 @@ public record DerivedTypes(List<TypeBridge> bridges) {
         revision.by(),
         revision.aware(),
         List.copyOf(statements),
-        revision.nothingElse());
+        revision.nothingElse(),
+        revision.withdrawn());
   }
 
   private static List<Stated> about(FactKey key, List<Statement> statements) {

@@ -33,7 +33,8 @@ public record Incident(
                         each.by(),
                         each.aware(),
                         each.statements(),
-                        Optional.of(who)))
+                        Optional.of(who),
+                        each.withdrawn()))
             .toList();
     return new Incident(id, title, realm, source, stated);
   }

@@ -19,13 +19,26 @@ import org.parley.core.fact.Statement;
 /// @param aware when the entity became aware, if known: duties run from it
 /// @param statements all that stand; several with one key stand side by side
 /// @param nothingElse who stated that nothing else happened, if somebody did
+/// @param withdrawn why statements were taken back at this revision, by what they were about
 public record Revision(
     int number,
     Optional<Instant> at,
     Optional<String> by,
     Optional<Instant> aware,
     List<Statement> statements,
-    Optional<String> nothingElse) {
+    Optional<String> nothingElse,
+    Map<FactKey, String> withdrawn) {
+
+  /// A revision that takes nothing back.
+  public Revision(
+      int number,
+      Optional<Instant> at,
+      Optional<String> by,
+      Optional<Instant> aware,
+      List<Statement> statements,
+      Optional<String> nothingElse) {
+    this(number, at, by, aware, statements, nothingElse, Map.of());
+  }
 
   /// What the statements say, by key.
   public Sheet sheet() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Checked.Refused;
 import org.parley.core.issue.Checked.Sound;
@@ -120,6 +121,11 @@ public final class ArchiveFiles implements Sink, Closeable {
   /// Where an unfinished run had come to, if these files resume one.
   public Optional<ArchiveRun.ResumeAt> resumeAt() {
     return resumed.map(from -> new ArchiveRun.ResumeAt(from.tally(), from.prefix()));
+  }
+
+  /// Hands over every line that an unfinished run had written and that is kept, in order.
+  public void forEachKept(Consumer<String> use) throws IOException {
+    written.forEachLine(resumed.map(RunState::written).orElse(0L), use);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.parley.formats.archive;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 /// A file that gets whole lines under a temporary name and its real name only when it is finished.
 final class LineFile implements Closeable {
@@ -54,6 +56,22 @@ final class LineFile implements Closeable {
     byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
     out.write(bytes);
     length += bytes.length;
+  }
+
+  /// Hands over the lines that the first so many bytes hold.
+  void forEachLine(long bytes, Consumer<String> use) throws IOException {
+    try (BufferedReader reader =
+        Files.newBufferedReader(unfinished(path), StandardCharsets.UTF_8)) {
+      long left = bytes;
+      while (left > 0) {
+        String line = reader.readLine();
+        if (line == null) {
+          return;
+        }
+        use.accept(line);
+        left -= line.getBytes(StandardCharsets.UTF_8).length + 1L;
+      }
+    }
   }
 
   /// How many bytes the lines so far have.

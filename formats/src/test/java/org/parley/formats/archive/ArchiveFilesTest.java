@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class ArchiveFilesTest {
       assertThat(Files.readString(part("out.ndjson"))).matches("(?s)|.*\n");
 
       try (ArchiveFiles files = open(ArchiveFiles.Begin.RESUME).orThrow()) {
+        List<String> kept = new ArrayList<>();
+        files.forEachKept(kept::add);
+        assertThat(kept).hasSize((int) files.resumeAt().orElseThrow().tally().written());
         Ended ended = run(files, archive(), stopAfter(Long.MAX_VALUE)).orThrow();
         assertThat(ended.tally().lines()).isEqualTo(RECORDS);
         files.finish();

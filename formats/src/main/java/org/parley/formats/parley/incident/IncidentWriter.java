@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Mode;
 import org.parley.core.fact.Statement;
@@ -16,8 +17,7 @@ import org.parley.formats.tree.YamlScalar;
 
 /// Writes an incident as the YAML file that reads as the same incident.
 ///
-/// The first revision is written in full, later ones with what changed. Why a statement was
-/// withdrawn is not part of an incident, so the file says only that it was.
+/// The first revision is written in full, later ones with what changed.
 public final class IncidentWriter {
 
   private final KnownFacts facts;
@@ -50,8 +50,8 @@ public final class IncidentWriter {
     }
     Map<FactKey, List<Statement>> now = byKey(revision);
     Map<FactKey, List<Statement>> then = before.map(IncidentWriter::byKey).orElse(Map.of());
-    section("facts", Mode.ACTUAL, now, then);
-    section("potential", Mode.POTENTIAL, now, then);
+    section("facts", Mode.ACTUAL, now, then, revision.withdrawn());
+    section("potential", Mode.POTENTIAL, now, then, revision.withdrawn());
     Optional<String> was = before.flatMap(Revision::nothingElse);
     if (!revision.nothingElse().equals(was)) {
       String answer = revision.nothingElse().isPresent() ? "yes" : "no";
@@ -76,7 +76,8 @@ public final class IncidentWriter {
       String name,
       Mode mode,
       Map<FactKey, List<Statement>> now,
-      Map<FactKey, List<Statement>> then) {
+      Map<FactKey, List<Statement>> then,
+      Map<FactKey, String> withdrawn) {
     List<String> lines = new ArrayList<>();
     now.forEach((key, statements) -> {
       if (key.mode() == mode && !statements.equals(then.get(key))) {
@@ -85,11 +86,15 @@ public final class IncidentWriter {
     });
     then.keySet().stream()
         .filter(key -> key.mode() == mode && !now.containsKey(key))
-        .forEach(key -> lines.add(key(key) + ": {withdrawn: taken back}"));
+        .forEach(key -> lines.add(key(key) + ": " + withdrawal(withdrawn.get(key))));
     if (!lines.isEmpty()) {
       out.append("    ").append(name).append(":\n");
       lines.forEach(line -> out.append("      ").append(line).append('\n'));
     }
+  }
+
+  private static String withdrawal(@Nullable String why) {
+    return "{withdrawn: " + YamlScalar.written(why == null ? "taken back" : why) + "}";
   }
 
   private static String key(FactKey key) {

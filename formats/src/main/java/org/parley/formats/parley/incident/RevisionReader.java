@@ -40,7 +40,8 @@ final class RevisionReader {
     fields.map("allElse").ifPresent(this::allElse);
     fields.end();
     standing.checkWorld();
-    return new Revision(number, at, by, aware, standing.list(), nothingElse);
+    return new Revision(
+        number, at, by, aware, standing.list(), nothingElse, standing.takeWithdrawn());
   }
 
   private void isNumbered(Tree.Text text, int number) {

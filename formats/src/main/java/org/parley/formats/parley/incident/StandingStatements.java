@@ -30,6 +30,7 @@ public final class StandingStatements {
   private final Issues issues;
   private final StatedReader reader;
   private final Map<FactKey, Said> standing = new LinkedHashMap<>();
+  private final Map<FactKey, String> withdrawn = new LinkedHashMap<>();
 
   public StandingStatements(KnownFacts facts, Issues issues) {
     this.facts = facts;
@@ -40,6 +41,13 @@ public final class StandingStatements {
   /// All statements that stand, in the order in which their facts were first stated.
   public List<Statement> list() {
     return standing.values().stream().flatMap(said -> said.statements().stream()).toList();
+  }
+
+  /// Why statements were taken back since this was last asked.
+  Map<FactKey, String> takeWithdrawn() {
+    Map<FactKey, String> taken = Map.copyOf(withdrawn);
+    withdrawn.clear();
+    return taken;
   }
 
   /// Takes the statements of one section of a revision.
@@ -71,7 +79,7 @@ public final class StandingStatements {
 
   private void withdraw(FactKey key, Tree.Mapping mapping) {
     Fields fields = Fields.of(mapping, "the withdrawal", issues);
-    fields.needText("withdrawn");
+    fields.needText("withdrawn").ifPresent(why -> withdrawn.put(key, why.text()));
     fields.end();
     if (standing.remove(key) == null) {
       issues.add(

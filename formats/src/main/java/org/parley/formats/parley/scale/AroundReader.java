@@ -150,6 +150,7 @@ final class AroundReader {
     }
     Optional<Tree.Text> within = fields.needText("within");
     Optional<Tree.Text> from = fields.needText("from").filter(scalars::isKey);
+    Optional<Condition> when = fields.any("when").flatMap(conditions::read);
     Optional<Citation> cite = draft.citations().of(fields);
     fields.end();
     boolean months = within.map(text -> text.text().matches("P[1-9]\\d{0,2}M")).orElse(false);
@@ -165,6 +166,7 @@ final class AroundReader {
             exact.get(),
             calendar,
             from.get().text(),
+            when,
             cite));
   }
 

@@ -67,6 +67,7 @@ class IncidentWriterTest {
     assertThat(again.aware()).isEqualTo(before.aware());
     assertThat(again.at()).isEqualTo(before.at());
     assertThat(again.by()).isEqualTo(before.by());
+    assertThat(again.withdrawn()).as("seed %d", seed).isEqualTo(before.withdrawn());
   }
 
   @Test
@@ -89,7 +90,7 @@ class IncidentWriterTest {
             allElse: {nothingHappened: yes, by: duty officer}
           - revision: 2
             facts:
-              sectors: {withdrawn: taken back}
+              sectors: {withdrawn: "the hospital: not hit after all"}
         """;
 
     assertThat(IncidentWriter.write(read(text), FACTS)).isEqualTo(text);
