@@ -78,6 +78,7 @@ final class ArchiveWork {
       talk.complain("--resume goes on with it, --over throws it away");
       return ExitStatus.NO_OUTPUT;
     }
+    Ended ended;
     try (ArchiveFiles files = opened.orThrow();
         Progress progress = Progress.on(talk, size)) {
       files.forEachKept(this::countAgain);
@@ -89,13 +90,12 @@ final class ArchiveWork {
         talk.complain(reasons);
         return ExitStatus.BAD_INPUT;
       }
-      Ended ended = result.orThrow();
+      ended = result.orThrow();
       if (ended.how() != Ended.How.STOPPED) {
         files.finish();
       }
-      progress.close();
-      return tell(ended, options);
     }
+    return tell(ended, options);
   }
 
   /// What a run is for: a run is resumed only with the same scales.
