@@ -17,6 +17,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
 import org.parley.core.issue.Place;
 import org.parley.core.terms.Digest;
+import org.parley.formats.archive.RecordArray;
 import org.parley.formats.archive.RecordReader;
 import org.parley.formats.library.Library;
 import org.parley.formats.parley.Parsed;
@@ -30,7 +31,6 @@ import org.parley.formats.table.grid.Grids;
 import org.parley.formats.tree.Limits;
 import org.parley.formats.tree.Tree;
 import org.parley.formats.tree.Trees;
-import org.parley.formats.veris.VerisArray;
 import org.parley.formats.veris.VerisReader;
 
 /// Reads incidents from files in any format that is understood.
@@ -122,7 +122,7 @@ public final class Intake {
 
   /// Reads one VERIS record, or an array of them.
   private List<Checked<Incident>> veris(byte[] bytes, String name) {
-    Optional<List<VerisArray.Element>> array = VerisArray.of(bytes);
+    Optional<List<RecordArray.Element>> array = RecordArray.of(bytes);
     if (array.isEmpty()) {
       return List.of(veris().read(bytes, name, 1));
     }

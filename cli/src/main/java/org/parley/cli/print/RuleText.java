@@ -141,22 +141,7 @@ public final class RuleText {
         besides.addFirst(scored(empty.score(), words.say("value.none"), empty.cite()));
         options(key, options, besides, indent + 2);
       }
-      case Criterion.ByCondition(var options, var when) -> {
-        for (int place = options.size() - 1; place > 0; place--) {
-          page.line(
-              " ".repeat(indent + 2)
-                  + options.get(place).score()
-                  + "  "
-                  + option(criterion, options.get(place)));
-          condition(when.get(place - 1), indent + 4);
-        }
-        besides.addFirst(
-            scored(
-                options.getFirst().score(),
-                words.say("condition.otherwise"),
-                options.getFirst().cite()));
-        page.table(indent + 2, besides);
-      }
+      case Criterion.ByCondition body -> byCondition(criterion, body, besides, indent + 2);
       case Criterion.Sum(var addends) -> {
         for (Criterion.Addend addend : addends) {
           page.line(" ".repeat(indent + 2) + "+ " + addend.add());
@@ -164,6 +149,18 @@ public final class RuleText {
         }
       }
     }
+  }
+
+  private void byCondition(
+      Criterion criterion, Criterion.ByCondition body, List<List<String>> besides, int indent) {
+    for (int place = body.options().size() - 1; place > 0; place--) {
+      Criterion.Option option = body.options().get(place);
+      page.line(" ".repeat(indent) + option.score() + "  " + option(criterion, option));
+      condition(body.when().get(place - 1), indent + 2);
+    }
+    Criterion.Option least = body.options().getFirst();
+    besides.addFirst(scored(least.score(), words.say("condition.otherwise"), least.cite()));
+    page.table(indent, besides);
   }
 
   private List<String> scored(Exact score, String what, Optional<Citation> cite) {

@@ -1,4 +1,4 @@
-package org.parley.formats.veris;
+package org.parley.formats.archive;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /// Takes a JSON array of records apart without reading the records, so that each keeps its own
 /// bytes and one that is damaged costs only itself.
-public final class VerisArray {
+public final class RecordArray {
 
   private final byte[] bytes;
   private int at;
   private int line = 1;
 
-  private VerisArray(byte[] bytes) {
+  private RecordArray(byte[] bytes) {
     this.bytes = bytes;
   }
 
@@ -25,7 +25,7 @@ public final class VerisArray {
 
   /// The records in their order; empty where the bytes are no array that ends.
   public static Optional<List<Element>> of(byte[] bytes) {
-    return new VerisArray(bytes).elements();
+    return new RecordArray(bytes).elements();
   }
 
   private Optional<List<Element>> elements() {
