@@ -16,7 +16,6 @@ import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
-import org.parley.duties.post.Counterpart;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
@@ -131,8 +130,10 @@ public final class ActOnStatement {
         .trail(book, realm)
         .add(statement, new Trail.Piece(Trail.Kind.RECEIPT, document, logged.index()));
     return node -> {
-      Optional<Counterpart> to = station.counterparts().find(book, node);
-      to.ifPresent(counterpart -> sendReceipt.asParcel(book, counterpart, realm, signed, now));
+      // An office of this same node sees it in the ledger.
+      if (!node.equals(station.node())) {
+        sendReceipt.asParcel(book, node, realm, signed, now);
+      }
     };
   }
 }

@@ -25,28 +25,71 @@ public final class DispatchParcels {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration IN_CUSTODY_PAUSE = Duration.ofHours(6);
 
+  /// Fewer tries than this are no reason to give up, however much time seems to have passed: the
+  /// clock may have jumped, or this node was switched off.
+  private static final int LEAST_TRIES = 100;
+
+  /// Farther ahead than any right clock has put a next try.
+  private static final Duration FAR = Duration.ofDays(365_000);
+
   private final Station station;
   private final List<Courier> couriers;
   private final TakeReceipt takeReceipt;
   private final NoteCarriage noteCarriage;
+  private final SendReceipt sendReceipt;
+  private Instant lastRun = Instant.MAX;
 
   public DispatchParcels(Station station, List<Courier> couriers) {
     this.station = station;
     this.couriers = couriers.stream().sorted(Comparator.comparing(Courier::grade)).toList();
     this.takeReceipt = new TakeReceipt(station);
     this.noteCarriage = new NoteCarriage(station);
+    this.sendReceipt = new SendReceipt(station);
   }
 
   /// Tries what is due, each parcel once; says how many were tried.
   public int run(int atMost) {
     Instant now = station.now();
+    if (station.books().look(book -> sendReceipt.canGo(book, now))) {
+      station
+          .books()
+          .change(book -> {
+            sendReceipt.goOn(book, now);
+            return now;
+          });
+    }
+    if (now.isBefore(lastRun)) {
+      putForward(now);
+    }
+    lastRun = now;
     List<Outbox.Waiting> due = station.books().look(book -> book.outbox().due(now, atMost));
     due.forEach(this::attempt);
     return due.size();
   }
 
+  /// At the first run, and whenever the clock was set back: what a wrong clock has put off farther
+  /// than any pause lasts is due now.
+  private void putForward(Instant now) {
+    Instant latest = now.plus(IN_CUSTODY_PAUSE);
+    List<Outbox.Waiting> all =
+        station.books().look(book -> book.outbox().due(now.plus(FAR), Integer.MAX_VALUE));
+    List<Outbox.Waiting> far =
+        all.stream().filter(waiting -> waiting.next().isAfter(latest)).toList();
+    if (!far.isEmpty()) {
+      station
+          .books()
+          .change(book -> {
+            far.forEach(each ->
+                book.outbox()
+                    .tried(each.parcel().parcel(), now, "put off by a clock that was wrong"));
+            return now;
+          });
+    }
+  }
+
   private void attempt(Outbox.Waiting waiting) {
-    if (waiting.parcel().created().plus(LONGEST).isBefore(station.now())) {
+    if (waiting.tries() >= LEAST_TRIES
+        && waiting.parcel().created().plus(LONGEST).isBefore(station.now())) {
       noteCarriage.givenUp(waiting, "not delivered within thirty days");
       return;
     }

@@ -119,7 +119,7 @@ public final class ReceiveParcel implements Doorway {
                 now,
                 taken.receipt()));
     if (back == ReceiptBack.AS_A_PARCEL && taken.wantsReceipt()) {
-      sendReceipt.asParcel(book, in.sender(), slip.journey().realm(), taken.receipt(), now);
+      sendReceipt.asParcel(book, in.sender().node(), slip.journey().realm(), taken.receipt(), now);
     }
     return new Checked.Sound<>(taken.receipt(), taken.notes());
   }

@@ -18,7 +18,6 @@ import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.core.journal.EntryKind;
-import org.parley.core.journal.MerkleTree;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
@@ -91,14 +90,8 @@ final class TakeIn {
     Checked<DirectoryEntry> taken =
         takeEntry.get().take(book, in.parcel().enclosed(), Optional.empty(), now);
     return taken instanceof Checked.Sound<DirectoryEntry>
-        ? delivered(book, in, in.content().digest(), here(book), now, List.of())
+        ? delivered(book, in, in.content().digest(), station.journal(book).last(), now, List.of())
         : refused(book, in, in.content().digest(), taken.issues(), now);
-  }
-
-  /// The journal as it stands.
-  private Journal.Logged here(Book book) {
-    MerkleTree tree = station.journal(book).tree();
-    return new Journal.Logged(tree.size() - 1, tree.size(), tree.root());
   }
 
   private Taken statement(Book book, Unpacked in, Instant now) {
@@ -130,7 +123,9 @@ final class TakeIn {
     }
     ledger.keep(opened, events);
     ledger.noteSeen(from, statement.heading().number(), digest);
-    Journal.Logged logged = keep(book, in, statement, events, now);
+    // The same statement under another slip: it is here, and stands in the record once.
+    Journal.Logged logged =
+        events.isEmpty() ? station.journal(book).last() : keep(book, in, statement, events, now);
     return delivered(book, in, digest, logged, now, notes);
   }
 
@@ -190,7 +185,8 @@ final class TakeIn {
     if (taken instanceof Checked.Refused<Digest>(List<Issue> reasons)) {
       return refused(book, in, receipt.statement(), reasons, now);
     }
-    Taken delivered = delivered(book, in, receipt.statement(), here(book), now, taken.issues());
+    Taken delivered =
+        delivered(book, in, receipt.statement(), station.journal(book).last(), now, taken.issues());
     return new Taken(delivered.receipt(), !isForParcel(receipt), delivered.notes());
   }
 

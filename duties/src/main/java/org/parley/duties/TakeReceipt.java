@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Receipt;
+import org.parley.core.exchange.carriage.Slip;
 import org.parley.core.exchange.ledger.Command;
-import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.Event;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -24,6 +25,7 @@ import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
 import org.parley.formats.exchange.ReceiptReader;
+import org.parley.formats.exchange.SlipReader;
 
 /// Takes in signed receipts: keeps them, moves the ledger, and lets the parcel they speak of leave
 /// the outbox.
@@ -78,7 +80,7 @@ public final class TakeReceipt {
     Ledger ledger = station.ledger(book, realm);
     Optional<Ledger.Opened> opened = ledger.conversationOf(receipt.statement());
     Checked<List<Event>> decided =
-        opened.isPresent() && concernsStatement(book, parcel, receipt)
+        opened.isPresent() && concernsStatement(book, from, receipt)
             ? decide(book, opened.get(), receipt, now)
             : new Checked.Sound<>(List.of(), List.of());
     if (decided instanceof Checked.Sound<List<Event>>(List<Event> events, _)) {
@@ -91,17 +93,30 @@ public final class TakeReceipt {
     return decided.map(_ -> receipt.statement());
   }
 
-  /// A receipt for a parcel that held a receipt of ours says nothing about the statement itself.
-  private boolean concernsStatement(Book book, Optional<Outbox.Waiting> parcel, Receipt receipt) {
+  /// A node's receipt for a parcel speaks of the statement in it only where we sent that statement
+  /// to that node under that slip. For a parcel that held a receipt of ours, such as a reminder, it
+  /// says nothing about the statement itself.
+  private boolean concernsStatement(Book book, NodeId from, Receipt receipt) {
     if (receipt.kind() != Receipt.Kind.DELIVERED && receipt.kind() != Receipt.Kind.REFUSED) {
       return true;
     }
-    return station
-        .ledger(book, receipt.realm())
-        .conversationOf(receipt.statement())
-        .flatMap(opened -> opened.state().find(receipt.statement()))
-        .filter(Dossier::isOurs)
+    Slip.Journey ours = new Slip.Journey(station.node(), from, receipt.realm());
+    return receipt
+        .proof()
+        .slip()
+        .flatMap(book.documents()::find)
+        .flatMap(TakeReceipt::slip)
+        .filter(slip -> slip.journey().equals(ours) && slip.kind() == Enclosed.STATEMENT)
+        .flatMap(slip -> book.documents().find(slip.enclosed()))
+        .map(signed -> station.seal().claimed(signed).orThrow().digest())
+        .filter(receipt.statement()::equals)
         .isPresent();
+  }
+
+  private static Optional<Slip> slip(Octets bytes) {
+    return SlipReader.read(bytes) instanceof Checked.Sound<Slip>(Slip slip, _)
+        ? Optional.of(slip)
+        : Optional.empty();
   }
 
   /// A node's receipt speaks for all of its offices that the statement is for; a person's act for

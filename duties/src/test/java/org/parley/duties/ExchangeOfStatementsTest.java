@@ -181,8 +181,13 @@ class ExchangeOfStatementsTest {
   @Test
   void whatIsNotDeliveredInThirtyDaysIsGivenUpWithTheReason() {
     ComposeStatement.Composed notice = send(xa, notice("XA", "XB", Tlp.GREEN, "Nobody home"));
-    world.pass(DispatchParcels.LONGEST.plusSeconds(1));
-    new DispatchParcels(xa, List.of()).run(10);
+    DispatchParcels dispatch = new DispatchParcels(xa, List.of());
+    for (int days = 0; days <= 30; days++) {
+      for (int hour = 0; hour < 24; hour++) {
+        dispatch.run(10);
+        world.pass(Duration.ofHours(1));
+      }
+    }
 
     assertThat(standing(xa, notice.statement(), "XB")).contains(Standing.UNDELIVERABLE);
     assertThat(waiting(xa)).isEmpty();

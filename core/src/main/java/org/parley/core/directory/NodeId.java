@@ -1,6 +1,7 @@
 package org.parley.core.directory;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parley.core.terms.Party;
 
 /// A node of a party, such as `XA/csirt`: one process with its own keys and database. A State may
@@ -9,10 +10,10 @@ import org.parley.core.terms.Party;
 /// @param name lower-case, two to thirty characters
 public record NodeId(Party party, String name) implements Comparable<NodeId> {
 
-  private static final String NAME = "[a-z][a-z0-9-]{1,29}";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,29}");
 
   public NodeId {
-    if (!name.matches(NAME)) {
+    if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("a node's name is lower-case: " + name);
     }
   }
@@ -20,7 +21,7 @@ public record NodeId(Party party, String name) implements Comparable<NodeId> {
   /// Reads `PARTY/name`; empty where the text has another form.
   public static Optional<NodeId> parse(String text) {
     int slash = text.indexOf('/');
-    if (slash < 0 || !text.substring(slash + 1).matches(NAME)) {
+    if (slash < 0 || !NAME.matcher(text.substring(slash + 1)).matches()) {
       return Optional.empty();
     }
     return Party.parse(text.substring(0, slash))

@@ -1,6 +1,7 @@
 package org.parley.core.terms;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Who takes part in the exchange: a State, by its two-letter code, or an institution, by its key.
 ///
@@ -9,10 +10,10 @@ import java.util.Optional;
 /// two to thirty characters.
 public record Party(String code) implements Comparable<Party> {
 
-  private static final String FORM = "[A-Z]{2}|[a-z][a-z0-9-]{1,29}";
+  private static final Pattern FORM = Pattern.compile("[A-Z]{2}|[a-z][a-z0-9-]{1,29}");
 
   public Party {
-    if (!code.matches(FORM)) {
+    if (!FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "a State's two-letter code or an institution's key: " + code);
     }
@@ -20,7 +21,7 @@ public record Party(String code) implements Comparable<Party> {
 
   /// Reads a code; empty where the text has another form.
   public static Optional<Party> parse(String text) {
-    return text.matches(FORM) ? Optional.of(new Party(text)) : Optional.empty();
+    return FORM.matcher(text).matches() ? Optional.of(new Party(text)) : Optional.empty();
   }
 
   public boolean isState() {

@@ -28,6 +28,12 @@ public record Journal(Book book) {
     return new Logged(index, tree.size(), tree.root());
   }
 
+  /// Where the last entry stands.
+  public Logged last() {
+    MerkleTree tree = tree();
+    return new Logged(tree.size() - 1, tree.size(), tree.root());
+  }
+
   /// The tree over all entries so far.
   public MerkleTree tree() {
     return tree(book.log().size());
