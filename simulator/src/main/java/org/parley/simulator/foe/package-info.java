@@ -1,0 +1,5 @@
+/// What a node does whose party lies.
+@NullMarked
+package org.parley.simulator.foe;
+
+import org.jspecify.annotations.NullMarked;

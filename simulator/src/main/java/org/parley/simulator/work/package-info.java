@@ -1,0 +1,5 @@
+/// What honest people do at simulated nodes.
+@NullMarked
+package org.parley.simulator.work;
+
+import org.jspecify.annotations.NullMarked;

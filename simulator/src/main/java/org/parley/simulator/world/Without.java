@@ -1,0 +1,29 @@
+package org.parley.simulator.world;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// A protection that is taken away on purpose, to see that the simulator notices.
+public enum Without {
+  /// Changes return before they are forced to disk.
+  FSYNC,
+  /// Every signature counts.
+  SIGNATURES,
+  /// The inbox forgets what came.
+  DEDUPE,
+  /// A node takes in what is marked above its ceiling.
+  MARKINGS;
+
+  public static Optional<Without> parse(String word) {
+    for (Without each : values()) {
+      if (each.word().equals(word)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

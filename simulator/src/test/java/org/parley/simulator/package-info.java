@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.simulator;
+
+import org.jspecify.annotations.NullMarked;
