@@ -38,7 +38,8 @@ import picocli.CommandLine.Command;
       ActCommands.PassOn.class,
       ActCommands.Remind.class,
       ProofCommand.class,
-      RunCommand.class
+      RunCommand.class,
+      RelayCommand.class
     })
 public final class ExchangeCommand implements Runnable {
 

@@ -2,6 +2,7 @@ package org.parley.cli.exchange;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
+import org.parley.core.terms.Octets;
+import org.parley.couriers.relay.Capability;
 import org.parley.formats.tree.Fields;
 import org.parley.formats.tree.Limits;
 import org.parley.formats.tree.Tree;
@@ -74,14 +77,41 @@ final class NodeFile {
 
   private Optional<NodeSettings.RelayBox> relay(Fields fields) {
     Optional<URI> address = parsed(fields.needText("address"), NodeFile::https, "an https address");
-    Optional<Tree.Text> certificate = fields.needText("certificate");
-    Optional<Tree.Text> mailbox = fields.needText("mailbox");
+    Optional<Octets> certificate =
+        parsed(
+            fields.needText("certificate"),
+            NodeFile::base64,
+            "a certificate in Base64, as the relay prints it");
+    Optional<Capability> mailbox = capability(fields, "mailbox");
+    Optional<Capability> collect = capability(fields, "collect");
+    Optional<Capability> depositor = capability(fields, "depositor");
     fields.end();
-    return address.isEmpty() || certificate.isEmpty() || mailbox.isEmpty()
+    return address.isEmpty()
+            || certificate.isEmpty()
+            || mailbox.isEmpty()
+            || collect.isEmpty()
+            || depositor.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new NodeSettings.RelayBox(
-                address.get(), certificate.get().text(), mailbox.get().text()));
+                address.get(), certificate.get(), mailbox.get(), collect.get(), depositor.get()));
+  }
+
+  private Optional<Capability> capability(Fields fields, String key) {
+    return parsed(
+        fields.needText(key), NodeFile::capability, "a key of 32 digits, as the relay prints it");
+  }
+
+  private static Optional<Capability> capability(String text) {
+    return text.matches("[0-9a-f]{32}") ? Optional.of(new Capability(text)) : Optional.empty();
+  }
+
+  private static Optional<Octets> base64(String text) {
+    try {
+      return Optional.of(Octets.of(Base64.getDecoder().decode(text)));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Boolean> yesNo(String word) {
@@ -138,21 +168,22 @@ final class NodeFile {
                 .append("\"\n  address: \"")
                 .append(door.address())
                 .append("\"\n"));
-    settings
-        .relay()
-        .ifPresent(relay ->
-            out.append("relay:\n  address: \"")
-                .append(relay.address())
-                .append("\"\n  certificate: ")
-                .append(relay.certificate())
-                .append("\n  mailbox: \"")
-                .append(relay.mailbox())
-                .append("\"\n"));
+    settings.relay().ifPresent(relay -> write(out, relay));
     out.append("# The strictest level that this node may hold; stricter statements are refused.\n");
     out.append("ceiling: ").append(settings.ceiling().word()).append('\n');
     out.append("# Whether another person than the author must clear a statement.\n");
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
     return out.toString();
+  }
+
+  private static void write(StringBuilder out, NodeSettings.RelayBox relay) {
+    String certificate = Base64.getEncoder().encodeToString(relay.certificate().toArray());
+    out.append("# Keep this file to yourself: the keys below open the mailbox.\n");
+    out.append("relay:\n  address: \"").append(relay.address()).append("\"\n");
+    out.append("  certificate: \"").append(certificate).append("\"\n");
+    out.append("  mailbox: \"").append(relay.mailbox().hex()).append("\"\n");
+    out.append("  collect: \"").append(relay.collect().hex()).append("\"\n");
+    out.append("  depositor: \"").append(relay.depositor().hex()).append("\"\n");
   }
 }

@@ -191,8 +191,8 @@ final class NodeHome implements AutoCloseable {
     settings.door().ifPresent(door -> routes.add(new Route.Https(door.address().toString())));
     settings
         .relay()
-        .ifPresent(
-            relay -> routes.add(new Route.Relay(relay.address().toString(), relay.mailbox())));
+        .ifPresent(relay ->
+            routes.add(new Route.Relay(relay.address().toString(), relay.mailbox().hex())));
     NodeRecord record =
         new NodeRecord(
             settings.node(),

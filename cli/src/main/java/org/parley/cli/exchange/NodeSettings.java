@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.handling.Tlp;
+import org.parley.core.terms.Octets;
+import org.parley.couriers.relay.Capability;
 
 /// What a node is told about itself, in `node.yaml`.
 ///
@@ -32,6 +34,16 @@ record NodeSettings(
   /// @param address what counterparts are told
   record Door(String host, int port, URI address) {}
 
-  /// @param certificate the file with the relay's certificate, in DER
-  record RelayBox(URI address, String certificate, String mailbox) {}
+  /// What the relay's operator gave us.
+  ///
+  /// @param certificate the relay's, in DER
+  /// @param mailbox puts parcels into our mailbox; counterparts learn it from the directory
+  /// @param collect empties it, and is ours alone
+  /// @param depositor our account, for leaving parcels in the mailboxes of others
+  record RelayBox(
+      URI address,
+      Octets certificate,
+      Capability mailbox,
+      Capability collect,
+      Capability depositor) {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
 import org.parley.core.terms.Realm;
@@ -17,6 +18,7 @@ import org.parley.couriers.https.Patience;
 import org.parley.duties.DispatchParcels;
 import org.parley.duties.ReceiveParcel;
 import org.parley.duties.WatchTimes;
+import org.parley.duties.port.Courier;
 import org.parley.duties.port.UnreachableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Stop by itself after so long, such as PT30S.")
   private Optional<Duration> limit = Optional.empty();
 
-  @Option(names = "--once", description = "Carry what is due now, take nothing in, and stop.")
+  @Option(
+      names = "--once",
+      description = "Carry what is due, empty our mailbox at the relay, and stop.")
   private boolean once;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -56,9 +60,13 @@ final class RunCommand implements Callable<Integer> {
   private int serve(NodeHome home) {
     home.publish();
     PeersOfDirectory peers = new PeersOfDirectory(home);
-    try (HttpsCourier https = new HttpsCourier(home.tls(), peers, Patience.USUAL)) {
-      DispatchParcels dispatch = new DispatchParcels(home.station(), List.of(https));
+    try (HttpsCourier https = new HttpsCourier(home.tls(), peers, Patience.USUAL);
+        RelayEnds relay = new RelayEnds(home)) {
+      List<Courier> ways = Stream.concat(Stream.of(https), relay.courier().stream()).toList();
+      DispatchParcels dispatch = new DispatchParcels(home.station(), ways);
       if (once) {
+        dispatch.run(AT_ONCE);
+        relay.collect(AT_ONCE);
         dispatch.run(AT_ONCE);
         return ExitStatus.OK;
       }
@@ -66,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         talk.out().println(home.settings().node() + " is running" + door.where());
         talk.out().flush();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        beat(home, dispatch);
+        beat(home, dispatch, relay);
         return ExitStatus.OK;
       }
     } finally {
@@ -86,12 +94,13 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void beat(NodeHome home, DispatchParcels dispatch) {
+  private void beat(NodeHome home, DispatchParcels dispatch, RelayEnds relay) {
     Instant end = limit.map(home.station().now()::plus).orElse(Instant.MAX);
     Instant publish = home.station().now().plus(HOURLY);
     while (home.station().now().isBefore(end) && !rested()) {
       try {
         dispatch.run(AT_ONCE);
+        relay.collect(AT_ONCE);
         if (home.station().now().isAfter(publish)) {
           home.publish();
           new WatchTimes(home.station()).run(new Realm.Real());

@@ -2,18 +2,33 @@ package org.parley.cli.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Parley;
+import org.parley.couriers.https.TlsIdentity;
+import org.parley.couriers.relay.Quota;
+import org.parley.couriers.relay.RelayProgram;
+import org.parley.couriers.relay.RelayServer;
 import picocli.CommandLine;
 
 /** Two real nodes, real keys, real books, and HTTPS between them on loopback. */
@@ -109,6 +124,94 @@ class TwoNodesTest {
         .contains("nobody")
         .contains("TLP:PINK")
         .contains("\"x\" is no item number");
+  }
+
+  @Test
+  void twoNodesThatNobodyCanReachExchangeOverABlindRelay() throws Exception {
+    Path depot = folder.resolve("relay");
+    TlsIdentity identity = TlsIdentity.create("relay", Instant.now(), Duration.ofDays(1));
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (RelayServer relay =
+        RelayServer.open(loopback, identity, depot, Quota.USUAL, InstantSource.system())) {
+      node("a", "XA/csirt", "127.0.0.1:1");
+      node("b", "XB/csirt", "127.0.0.1:1");
+      useRelay("a", relay.port(), identity, depot);
+      useRelay("b", relay.port(), identity, depot);
+      introduce("a", "b");
+      introduce("b", "a");
+      Path notice = Files.writeString(folder.resolve("notice.yaml"), NOTICE);
+      parley("send", "--node", at("a"), notice.toString(), "--yes");
+
+      parley("run", "--node", at("a"), "--once");
+      assertThat(parley("list", "--node", at("a")).out()).contains("in-custody");
+      parley("run", "--node", at("b"), "--once");
+      parley("run", "--node", at("a"), "--once");
+
+      assertThat(parley("list", "--node", at("b")).out()).contains("next: open it");
+      assertThat(parley("list", "--node", at("a")).out()).contains("delivered");
+    }
+  }
+
+  /** A mailbox and an account at the relay, written into the node's settings. */
+  private void useRelay(String name, int port, TlsIdentity identity, Path depot)
+      throws IOException {
+    Map<String, String> keys = new HashMap<>();
+    for (String what : List.of("mailbox", "depositor")) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      try {
+        RelayProgram.run(new String[] {what, depot.toString()}, new PrintStream(said));
+      } catch (InterruptedException stopped) {
+        throw new IOException(stopped);
+      }
+      said.toString(StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split(" "))
+          .forEach(words -> keys.put(words[0], words[1]));
+    }
+    String certificate = Base64.getEncoder().encodeToString(identity.certificateOctets().toArray());
+    Files.writeString(
+        folder.resolve(name).resolve("node.yaml"),
+        """
+        relay:
+          address: "https://127.0.0.1:%d"
+          certificate: "%s"
+          mailbox: "%s"
+          collect: "%s"
+          depositor: "%s"
+        """
+            .formatted(
+                port, certificate, keys.get("mailbox"), keys.get("collect"), keys.get("depositor")),
+        StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void theProofOfAnExchangeIsWrittenWithAScriptThatChecksIt() throws Exception {
+    int door = freePort();
+    node("a", "XA/csirt", "127.0.0.1:1");
+    node("b", "XB/csirt", "127.0.0.1:" + door);
+    introduce("a", "b");
+    introduce("b", "a");
+    Path notice = Files.writeString(folder.resolve("notice.yaml"), NOTICE);
+    String digest =
+        parley("send", "--node", at("a"), notice.toString(), "--yes")
+            .out()
+            .strip()
+            .lines()
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    Said early = parley("proof", "--node", at("a"), digest, "--out", at("proof"));
+    assertThat(early.err()).contains("there is no receipt about it yet");
+
+    Thread other =
+        Thread.ofPlatform().start(() -> parley("run", "--node", at("b"), "--for", "PT15S"));
+    deliver();
+    Said written = parley("proof", "--node", at("a"), digest, "--out", at("proof"));
+    other.join();
+
+    assertThat(written.status()).as(written.err()).isZero();
+    assertThat(folder.resolve("proof").resolve("verify.sh")).exists();
+    assertThat(Files.walk(folder.resolve("proof")).filter(Files::isRegularFile))
+        .hasSizeGreaterThan(5);
   }
 
   private void deliver() throws InterruptedException {

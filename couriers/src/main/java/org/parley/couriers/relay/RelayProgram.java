@@ -26,7 +26,8 @@ public final class RelayProgram {
     }
   }
 
-  static int run(String[] args, PrintStream out) throws IOException, InterruptedException {
+  /// Runs one command of the relay; `serve` returns when the process is stopped.
+  public static int run(String[] args, PrintStream out) throws IOException, InterruptedException {
     if (args.length == 2 && args[0].equals("mailbox")) {
       Capability putIn = Capability.random();
       Capability collect = Capability.random();

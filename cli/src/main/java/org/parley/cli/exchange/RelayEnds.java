@@ -1,0 +1,68 @@
+package org.parley.cli.exchange;
+
+import java.util.Optional;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.Route;
+import org.parley.couriers.https.Patience;
+import org.parley.couriers.relay.Capability;
+import org.parley.couriers.relay.Relay;
+import org.parley.couriers.relay.RelayCollector;
+import org.parley.couriers.relay.RelayCourier;
+import org.parley.duties.ReceiveParcel;
+import org.parley.duties.port.Courier;
+
+/// Both ends of our relay, where the node has one: leaving parcels for others, emptying our
+/// mailbox.
+final class RelayEnds implements AutoCloseable {
+
+  private final Optional<RelayCourier> courier;
+  private final Optional<RelayCollector> collector;
+
+  RelayEnds(NodeHome home) {
+    Optional<NodeSettings.RelayBox> box = home.settings().relay();
+    this.courier =
+        box.map(ours ->
+            new RelayCourier(
+                new Relay(ours.address(), ours.certificate()),
+                ours.depositor(),
+                node -> mailbox(home, ours, node),
+                Patience.USUAL));
+    this.collector =
+        box.map(ours ->
+            new RelayCollector(
+                new Relay(ours.address(), ours.certificate()),
+                ours.mailbox(),
+                ours.collect(),
+                new ReceiveParcel(home.station()),
+                Patience.USUAL));
+  }
+
+  Optional<Courier> courier() {
+    return courier.map(Courier.class::cast);
+  }
+
+  /// Takes in what waits for us, where there is a relay.
+  void collect(int atMost) {
+    collector.ifPresent(ours -> ours.collect(atMost));
+  }
+
+  /// The mailbox that the directory names for a node at this same relay.
+  private static Optional<Capability> mailbox(
+      NodeHome home, NodeSettings.RelayBox ours, NodeId node) {
+    return home.station().books().look(home.directory()::directory).node(node).stream()
+        .flatMap(record -> record.routes().stream())
+        .filter(Route.Relay.class::isInstance)
+        .map(Route.Relay.class::cast)
+        .filter(route -> route.address().equals(ours.address().toString()))
+        .map(Route.Relay::mailbox)
+        .filter(text -> text.matches("[0-9a-f]{32}"))
+        .map(Capability::new)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    courier.ifPresent(RelayCourier::close);
+    collector.ifPresent(RelayCollector::close);
+  }
+}
