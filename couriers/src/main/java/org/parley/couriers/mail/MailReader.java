@@ -71,7 +71,7 @@ public final class MailReader {
   /// @param others mails that hold no parcel
   public record Fetched(int taken, int refused, int others) {
 
-    private Fetched with(Checked<Octets> outcome) {
+    Fetched with(Checked<Octets> outcome) {
       return switch (outcome) {
         case Checked.Sound<Octets> _ -> new Fetched(taken + 1, refused, others);
         case Checked.Refused<Octets> _ -> new Fetched(taken, refused + 1, others);

@@ -56,12 +56,7 @@ class BadLineTest {
         }
         assertThat(round).as("rounds, seed %d", seed).isLessThan(12);
         carry(ours, book, waiting, acknowledged);
-        assertThat(
-                books.<Boolean>look(b ->
-                    acknowledged.stream()
-                        .allMatch(parcel -> b.documents().find(parcel.digest()).isPresent())))
-            .as("acknowledged and kept, seed %d", seed)
-            .isTrue();
+        assertThat(allKept(books, acknowledged)).as("kept, seed %d", seed).isTrue();
       }
       for (Fault fault : Fault.values()) {
         assertThat(line.times(fault)).as("%s happened, seed %d", fault, seed).isPositive();
@@ -72,6 +67,12 @@ class BadLineTest {
     assertThat(books.<Long>look(b -> b.log().size()))
         .as("each taken in once, seed %d", seed)
         .isEqualTo(all.size());
+  }
+
+  private static boolean allKept(BooksInMemory books, Set<Octets> acknowledged) {
+    return books.look(book ->
+        acknowledged.stream()
+            .allMatch(parcel -> book.documents().find(parcel.digest()).isPresent()));
   }
 
   /// Each parcel on a connection of its own, as after a pause.

@@ -58,40 +58,19 @@ class OpenPgpTest {
 
       assertThat(read).contains("GOODSIG", "DECRYPTION_OKAY", "ещё одна строка");
       Files.writeString(folder.resolve("answer.txt"), "the answer\n");
-      String sealed =
-          gpg.run(
-              with(
-                  quiet,
-                  "--trust-model",
-                  "always",
-                  "--armor",
-                  "--sign",
-                  "--encrypt",
-                  "-r",
-                  "policy@xa.example",
-                  "-o",
-                  "-",
-                  "answer.txt"));
-      assertThat(xa.open(sealed, theirs)).contains("the answer\n");
-      String unsigned =
-          gpg.run(
-              with(
-                  quiet,
-                  "--trust-model",
-                  "always",
-                  "--armor",
-                  "--encrypt",
-                  "-r",
-                  "policy@xa.example",
-                  "-o",
-                  "-",
-                  "answer.txt"));
-      assertThat(xa.open(unsigned, theirs)).isEmpty();
+      assertThat(xa.open(sealed(gpg, quiet, "--sign"), theirs)).contains("the answer\n");
+      assertThat(xa.open(sealed(gpg, quiet, "--quiet"), theirs)).isEmpty();
     } finally {
       new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "all")
           .start()
           .waitFor();
     }
+  }
+
+  private static String sealed(Tool gpg, String[] quiet, String option) throws Exception {
+    String arguments =
+        option + " --trust-model always --armor --encrypt -r policy@xa.example -o - answer.txt";
+    return gpg.run(with(quiet, arguments.split(" ")));
   }
 
   @Test

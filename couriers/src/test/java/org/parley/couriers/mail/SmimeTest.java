@@ -58,50 +58,17 @@ class SmimeTest {
   @Test
   void opensslReadsOursAndWeReadItsOwn() throws Exception {
     Tool openssl = Tool.installed("openssl", folder);
-    openssl.run(
-        "req",
-        "-x509",
-        "-newkey",
-        "rsa:2048",
-        "-nodes",
-        "-keyout",
-        "xb.key",
-        "-out",
-        "xb.pem",
-        "-subj",
-        "/CN=XB mail",
-        "-days",
-        "2");
-    openssl.run("x509", "-in", "xb.pem", "-outform", "DER", "-out", "xb.der");
-    openssl.run("pkcs8", "-topk8", "-nocrypt", "-in", "xb.key", "-outform", "DER", "-out", "xb.p8");
+    openssl.line("req -x509 -newkey rsa:2048 -nodes -keyout xb.key -out xb.pem -subj /CN=XB -days 2");
+    openssl.line("x509 -in xb.pem -outform DER -out xb.der");
+    openssl.line("pkcs8 -topk8 -nocrypt -in xb.key -outform DER -out xb.p8");
     X509Certificate theirs =
         TlsIdentity.certificate(Octets.of(Files.readAllBytes(folder.resolve("xb.der"))));
     Files.writeString(folder.resolve("xa.pem"), pem(xa.certificate()));
     Octets sealed = new Smime(xa).protect(TEXT, theirs);
     Files.write(folder.resolve("ours.eml"), sealed.toArray());
 
-    openssl.run(
-        "cms",
-        "-decrypt",
-        "-in",
-        "ours.eml",
-        "-recip",
-        "xb.pem",
-        "-inkey",
-        "xb.key",
-        "-out",
-        "inner.eml");
-    openssl.run(
-        "cms",
-        "-verify",
-        "-in",
-        "inner.eml",
-        "-CAfile",
-        "xa.pem",
-        "-purpose",
-        "any",
-        "-out",
-        "text.eml");
+    openssl.line("cms -decrypt -in ours.eml -recip xb.pem -inkey xb.key -out inner.eml");
+    openssl.line("cms -verify -in inner.eml -CAfile xa.pem -purpose any -out text.eml");
 
     assertThat(Files.readString(folder.resolve("text.eml"))).contains("NIL");
     SmimeKey rsa =
@@ -118,20 +85,7 @@ class SmimeTest {
 
   private Octets fromOpenssl(Tool openssl, String cipher) throws Exception {
     Files.writeString(folder.resolve("answer.txt"), "the answer of the ministry\n");
-    openssl.run(
-        "cms",
-        "-sign",
-        "-text",
-        "-in",
-        "answer.txt",
-        "-signer",
-        "xb.pem",
-        "-inkey",
-        "xb.key",
-        "-md",
-        "sha256",
-        "-out",
-        "signed.eml");
+    openssl.line("cms -sign -text -in answer.txt -signer xb.pem -inkey xb.key -md sha256 -out signed.eml");
     openssl.run("cms", "-encrypt", cipher, "-in", "signed.eml", "-out", "sealed.eml", "xa.pem");
     return Octets.of(Files.readAllBytes(folder.resolve("sealed.eml")));
   }

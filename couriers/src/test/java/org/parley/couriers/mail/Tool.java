@@ -22,6 +22,11 @@ record Tool(String name, Path folder) {
     return new Tool(name, folder);
   }
 
+  /// What it prints; the arguments stand in one line, parted by spaces.
+  String line(String arguments) throws IOException, InterruptedException {
+    return run(arguments.split(" "));
+  }
+
   /// What it prints.
   String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(name));
