@@ -107,6 +107,14 @@ public final class Forge {
                 new Item(2, new Item.Nil(), none, salt)),
             Statement.Rest.NONE);
     Octets bytes = StatementWriter.write(statement);
+    witness(bytes, heading, route, words, canary);
+    return bytes;
+  }
+
+  private void witness(
+      Octets bytes, Heading heading, Route route, Words words, String canary) {
+    Stream<NodeId> named =
+        words.to().stream().flatMap(office -> world.directory().nodeOf(office).stream());
     world
         .notebook()
         .said(
@@ -116,14 +124,8 @@ public final class Forge {
                 route,
                 words.marking(),
                 canary,
-                Stream.concat(
-                        Stream.of(self.node()),
-                        words.to().stream()
-                            .flatMap(office -> world.directory().nodeOf(office).stream()))
-                    .distinct()
-                    .toList(),
+                Stream.concat(Stream.of(self.node()), named).distinct().toList(),
                 false));
-    return bytes;
   }
 
   private ConversationId newConversation() {

@@ -130,16 +130,20 @@ public final class Author {
                 Draft.ItemDraft.of(2, new Item.Nil())),
             Statement.Rest.NONE);
     Hand by = new Hand(from, "author");
-    Optional<Checked<ComposeStatement.Composed>> composed =
-        member.attempt(() -> new ComposeStatement(member.station()).run(draft, by));
-    if (composed.isEmpty()) {
+    return member
+        .attempt(() -> new ComposeStatement(member.station()).run(draft, by))
+        .flatMap(composed -> witness(member, draft, canary, composed));
+  }
+
+  private Optional<Said> witness(
+      Member member, Draft draft, String canary, Checked<ComposeStatement.Composed> composed) {
+    if (!(composed instanceof Checked.Sound<ComposeStatement.Composed>(var result, var notes))) {
+      world.notebook().count("not composed: " + composed.issues().getFirst().code());
       return Optional.empty();
     }
-    if (!(composed.get()
-        instanceof Checked.Sound<ComposeStatement.Composed>(var result, var notes))) {
-      world.notebook().count("not composed: " + composed.get().issues().getFirst().code());
-      return Optional.empty();
-    }
+    OfficeId from = draft.addresses().from();
+    List<OfficeId> to = draft.addresses().to();
+    Realm realm = draft.subject().realm();
     Route route =
         new Route(
             from, member.node(), member.keys().seal().certificates().fingerprint(), to, List.of());
@@ -148,7 +152,7 @@ public final class Author {
             result.statement(),
             new Said.Thread(result.conversation(), realm, result.number()),
             route,
-            marking,
+            draft.marking(),
             canary,
             holders(member.node(), to),
             member.isHonest());
