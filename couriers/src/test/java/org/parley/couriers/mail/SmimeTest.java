@@ -58,7 +58,8 @@ class SmimeTest {
   @Test
   void opensslReadsOursAndWeReadItsOwn() throws Exception {
     Tool openssl = Tool.installed("openssl", folder);
-    openssl.line("req -x509 -newkey rsa:2048 -nodes -keyout xb.key -out xb.pem -subj /CN=XB -days 2");
+    openssl.line(
+        "req -x509 -newkey rsa:2048 -nodes -keyout xb.key -out xb.pem -subj /CN=XB -days 2");
     openssl.line("x509 -in xb.pem -outform DER -out xb.der");
     openssl.line("pkcs8 -topk8 -nocrypt -in xb.key -outform DER -out xb.p8");
     X509Certificate theirs =
@@ -85,7 +86,8 @@ class SmimeTest {
 
   private Octets fromOpenssl(Tool openssl, String cipher) throws Exception {
     Files.writeString(folder.resolve("answer.txt"), "the answer of the ministry\n");
-    openssl.line("cms -sign -text -in answer.txt -signer xb.pem -inkey xb.key -md sha256 -out signed.eml");
+    openssl.line(
+        "cms -sign -text -in answer.txt -signer xb.pem -inkey xb.key -md sha256 -out signed.eml");
     openssl.run("cms", "-encrypt", cipher, "-in", "signed.eml", "-out", "sealed.eml", "xa.pem");
     return Octets.of(Files.readAllBytes(folder.resolve("sealed.eml")));
   }

@@ -111,8 +111,7 @@ public final class Forge {
     return bytes;
   }
 
-  private void witness(
-      Octets bytes, Heading heading, Route route, Words words, String canary) {
+  private void witness(Octets bytes, Heading heading, Route route, Words words, String canary) {
     Stream<NodeId> named =
         words.to().stream().flatMap(office -> world.directory().nodeOf(office).stream());
     world

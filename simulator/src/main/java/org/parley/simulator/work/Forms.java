@@ -44,7 +44,7 @@ public final class Forms {
         key,
         key,
         "For the simulator.",
-        new Format.Use(ALL, bond, answers, request, within),
+        new Format.Use(ALL, bond, answers, request, false, within),
         List.of(
             item(WORDS, "words", ItemRule.Need.VALUE),
             item(2, "more-words", ItemRule.Need.WORD),
