@@ -50,7 +50,7 @@ public final class Relay {
     Octets kept =
         world.weather().strikes(Fault.RELAY_CORRUPTION) ? network.changed(parcel) : parcel;
     if (world.weather().strikes(Fault.RELAY_SWAP)) {
-      mailboxes.get(world.dice().pick(List.copyOf(mailboxes.keySet()))).add(kept);
+      world.dice().pick(List.copyOf(mailboxes.values())).add(kept);
       return custody;
     }
     if (world.weather().strikes(Fault.RELAY_DELAY)) {
