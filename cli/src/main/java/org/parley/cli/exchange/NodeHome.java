@@ -2,8 +2,14 @@ package org.parley.cli.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +111,7 @@ final class NodeHome implements AutoCloseable {
       Files.createDirectories(folder);
       byte[] secret = new byte[32];
       new SecureRandom().nextBytes(secret);
-      OwnerFiles.write(folder.resolve("secret"), HexFormat.of().formatHex(secret) + "\n");
+      writeForOwner(folder.resolve("secret"), HexFormat.of().formatHex(secret) + "\n");
       Checked<KeyFolder> made =
           KeyFolder.create(
               folder.resolve("keys"),
@@ -121,10 +127,25 @@ final class NodeHome implements AutoCloseable {
               settings.node().toString(), now.minus(Duration.ofMinutes(5)), IDENTITY_VALID)
           .save(folder.resolve("tls"));
       // Written last: a folder with this file is a whole node.
-      OwnerFiles.write(folder.resolve(NodeFile.NAME), NodeFile.write(settings));
+      writeForOwner(folder.resolve(NodeFile.NAME), NodeFile.write(settings));
       return new Checked.Sound<>(settings, List.of());
     } catch (IOException why) {
       throw new UncheckedIOException(why);
+    }
+  }
+
+  /// Writes a new file that its owner alone can read, on disk when it returns.
+  private static void writeForOwner(Path file, String text) throws IOException {
+    FileAttribute<?>[] owner =
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    Files.createFile(file, owner);
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

@@ -261,7 +261,6 @@ class RelayTest extends CourierContract {
       logger.removeHandler(listener);
       logger.setLevel(null);
     }
-
     assertThat(logged.toString()).contains("relay.deposited");
     StringBuilder disk = new StringBuilder();
     for (Path file : files(folder)) {

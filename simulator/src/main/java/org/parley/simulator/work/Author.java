@@ -48,7 +48,7 @@ public final class Author {
   }
 
   /// What a new statement carries on, and how.
-  private record Base(FormatId format, Optional<Said> other, Ties ties) {}
+  private record Ground(FormatId format, Optional<Said> other, Ties ties) {}
 
   /// Begins a conversation.
   Optional<Said> begin(Member member) {
@@ -65,7 +65,7 @@ public final class Author {
                 member.station().now().plus(dice.spread(Duration.ofMinutes(5), Duration.ofDays(5))))
             : Ties.NONE;
     return compose(
-        member, from, to, new Base(format, Optional.empty(), ties), marking(), dice.pick(REALMS));
+        member, from, to, new Ground(format, Optional.empty(), ties), marking(), dice.pick(REALMS));
   }
 
   /// Answers a statement that is for an office here.
@@ -81,15 +81,15 @@ public final class Author {
     asked.route().recipients().stream()
         .filter(each -> !each.equals(from) && dice.happens(0.3))
         .forEach(to::add);
-    Base base =
-        new Base(Forms.ANSWER, Optional.of(asked), Ties.NONE.replyingTo(asked.digest(), extent));
+    Ground base =
+        new Ground(Forms.ANSWER, Optional.of(asked), Ties.NONE.replyingTo(asked.digest(), extent));
     return compose(member, from, to, base, carriedOn(asked), asked.realm());
   }
 
   /// Corrects or cancels a statement of our own.
   Optional<Said> succeed(Member member, Said before) {
-    Base base =
-        new Base(Forms.SUCCESSOR, Optional.of(before), Ties.NONE.superseding(before.digest()));
+    Ground base =
+        new Ground(Forms.SUCCESSOR, Optional.of(before), Ties.NONE.superseding(before.digest()));
     return compose(
         member,
         before.from(),
@@ -115,7 +115,7 @@ public final class Author {
   }
 
   private Optional<Said> compose(
-      Member member, OfficeId from, List<OfficeId> to, Base base, Marking marking, Realm realm) {
+      Member member, OfficeId from, List<OfficeId> to, Ground base, Marking marking, Realm realm) {
     String canary = world.notebook().newCanary();
     Draft draft =
         new Draft(
