@@ -29,6 +29,7 @@ module org.parley.core {
   exports org.parley.core.issue;
   exports org.parley.core.journal;
   exports org.parley.core.outcome;
+  exports org.parley.core.people;
   exports org.parley.core.plain;
   exports org.parley.core.response;
   exports org.parley.core.scale;

@@ -5,7 +5,8 @@ package org.parley.core.issue;
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
 /// · 6xx command line · 701-759 exchange, handling · 761-799 directory, journal, seal · 801-849
-/// store, couriers, relay · 851-899 duties
+/// store, couriers, relay · 851-899 duties · 901-929 an incident's life · 931-969 people and the
+/// node
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
   DOCUMENT_TOO_LARGE(102, true),

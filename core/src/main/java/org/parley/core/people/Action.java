@@ -1,0 +1,54 @@
+package org.parley.core.people;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Something that can be done at a node. Each way in – page, form, programming interface, command –
+/// names exactly one.
+public enum Action {
+  // An incident's life
+  REPORT_INCIDENT,
+  LIST_INCIDENTS,
+  READ_INCIDENT,
+  ADD_TO_REPORT,
+  TRIAGE_INCIDENT,
+  STATE_FACTS,
+  ADOPT_STATEMENT,
+  MARK_INCIDENT,
+  RELATE_INCIDENTS,
+  NOTE_ON_INCIDENT,
+  ATTACH_FILE,
+  RELEASE_ATTACHMENT,
+  GIVE_TASK,
+  HAND_OVER,
+  SHOW_TO_OFFICE,
+  CLOSE_INCIDENT,
+  EXPORT_INCIDENT,
+  IMPORT_REGISTER,
+
+  // Scales
+  READ_SCALES,
+  DRAFT_SCALE,
+  ADOPT_SCALE,
+
+  // The node
+  SEE_HOME,
+  KEEP_OWN_ACCOUNT,
+  KEEP_ACCOUNTS,
+  SET_UP_NODE,
+  SEE_NODE_HEALTH,
+  READ_JOURNAL;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Action> parse(String word) {
+    for (Action action : values()) {
+      if (action.word().equals(word)) {
+        return Optional.of(action);
+      }
+    }
+    return Optional.empty();
+  }
+}
