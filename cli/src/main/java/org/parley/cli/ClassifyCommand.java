@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.parley.cli.desk.Assessment;
-import org.parley.cli.desk.Intake;
-import org.parley.cli.desk.ScaleChoice;
-import org.parley.cli.desk.Selection;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.desk.TypesFound;
-import org.parley.cli.print.Page;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.response.ResponsePlan;
+import org.parley.desk.Assessment;
+import org.parley.desk.Intake;
+import org.parley.desk.ScaleChoice;
+import org.parley.desk.Selection;
+import org.parley.desk.Shelf;
+import org.parley.desk.TypesFound;
+import org.parley.desk.voice.Page;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "      who is called, what is done, what is due by when",
       "  parley classify --json incident.yaml | jq .classifications[].level",
       "  parley classify --from table --mapping register.map.yaml register.xlsx",
-      "  parley classify --from veris --archive vcdb.ndjson.gz --out out.ndjson --rejects bad.ndjson",
+      "  parley classify --from veris --archive vcdb.ndjson.gz --out out.ndjson --rejects"
+          + " bad.ndjson",
       "",
       "What is not stated is unknown, and unknown is never zero: where it matters, the answer is",
       "the exact range of levels that are still possible, with the questions that would settle it.",
@@ -58,7 +59,8 @@ final class ClassifyCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "ID[@EDITION]",
       description =
-          "Scales to use, as `parley scale list` names them, or paths of scale.yaml files. Default: all.")
+          "Scales to use, as `parley scale list` names them, or paths of scale.yaml files. Default:"
+              + " all.")
   private List<String> scales = new ArrayList<>();
 
   @Option(
@@ -98,13 +100,15 @@ final class ClassifyCommand implements Callable<Integer> {
       names = "--nothing-else-by",
       paramLabel = "WHO",
       description =
-          "Take every fact that is not stated as \"nothing happened\", on the word of WHO, who is named in the result.")
+          "Take every fact that is not stated as \"nothing happened\", on the word of WHO, who is"
+              + " named in the result.")
   private Optional<String> nothingElseBy = Optional.empty();
 
   @Option(
       names = "--joined",
       description =
-          "Also join incidents with one root cause where a scale counts recurring incidents as one.")
+          "Also join incidents with one root cause where a scale counts recurring incidents as"
+              + " one.")
   private boolean joined;
 
   @Option(names = "--json", description = "One line of JSON an incident.")

@@ -3,13 +3,13 @@ package org.parley.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.parley.cli.desk.Assessment;
-import org.parley.cli.desk.Intake;
-import org.parley.cli.desk.ScaleChoice;
-import org.parley.cli.desk.Selection;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.print.Page;
 import org.parley.core.incident.Incident;
+import org.parley.desk.Assessment;
+import org.parley.desk.Intake;
+import org.parley.desk.ScaleChoice;
+import org.parley.desk.Selection;
+import org.parley.desk.Shelf;
+import org.parley.desk.voice.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -77,7 +77,7 @@ final class DemoCommand implements Runnable {
             "./parley scale show es/rd-43-2021",
             "./parley facts template --scale us/cisa-nciss > incident.yaml",
             "./parley classify --json incident.yaml")) {
-      page.line("  " + line);
+      page.line(2, line);
     }
     talk.print(page);
   }

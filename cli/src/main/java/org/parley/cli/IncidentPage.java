@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.cli.desk.Assessment;
-import org.parley.cli.desk.Selection;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.desk.TypesFound;
-import org.parley.cli.print.ClassificationText;
-import org.parley.cli.print.Page;
-import org.parley.cli.print.PlanText;
-import org.parley.cli.print.ScaleVoice;
-import org.parley.cli.print.Words;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.desk.Assessment;
+import org.parley.desk.Selection;
+import org.parley.desk.Shelf;
+import org.parley.desk.TypesFound;
+import org.parley.desk.voice.ClassificationText;
+import org.parley.desk.voice.Page;
+import org.parley.desk.voice.PlanText;
+import org.parley.desk.voice.ScaleVoice;
+import org.parley.desk.voice.Words;
 
 /// Writes one incident for people: what it is, how grave it is on each scale, why, and what
 /// follows.
@@ -156,7 +156,7 @@ final class IncidentPage {
     PlanText text = new PlanText(plan, shelf.planLabels(plan), words);
     Set<Grade.Level> shown = new LinkedHashSet<>(List.of(levels.getLast(), levels.getFirst()));
     for (Grade.Level level : shown) {
-      page.line("  " + voice.grade(level, page.paint()));
+      page.line(2, voice.grade(level, page.paint()));
       text.tell(
           page,
           plan.together(level.name(), types.sure(assessment.revision())),

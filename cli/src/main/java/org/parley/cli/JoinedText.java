@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.parley.cli.desk.Selection;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.print.Page;
-import org.parley.cli.print.ScaleVoice;
 import org.parley.core.classify.Recurring;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.desk.Selection;
+import org.parley.desk.Shelf;
+import org.parley.desk.voice.Page;
+import org.parley.desk.voice.ScaleVoice;
 
 /// Tells what incidents with one root cause are together, on scales that count them as one.
 final class JoinedText {

@@ -3,9 +3,9 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.parley.cli.print.Page;
-import org.parley.cli.print.Words;
 import org.parley.core.issue.Issue;
+import org.parley.desk.voice.Page;
+import org.parley.desk.voice.Words;
 
 /// Tells what an importer lost or doubted.
 final class LossText {
@@ -27,7 +27,7 @@ final class LossText {
     } else {
       Map<String, Long> byKind = new TreeMap<>();
       notes.forEach(note -> byKind.merge(words.say("loss." + note.code().number()), 1L, Long::sum));
-      byKind.forEach((kind, count) -> page.line("  " + kind + ": " + count));
+      byKind.forEach((kind, count) -> page.line(2, kind + ": " + count));
       page.line("  (--explain)");
     }
     page.blank();

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.print.Words;
 import org.parley.core.fact.FactId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.desk.Shelf;
+import org.parley.desk.voice.Words;
 import org.parley.formats.table.Proposal;
 import org.parley.formats.table.Proposer;
 import org.parley.formats.table.grid.Grid;
@@ -30,11 +30,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "map",
     description =
-        "Looks at the columns of a register, proposes which facts they are, asks, and saves a mapping.",
+        "Looks at the columns of a register, proposes which facts they are, asks, and saves a"
+            + " mapping.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  parley map register.xlsx                   asks column by column, saves register.xlsx.map.yaml",
+      "  parley map register.xlsx                   asks column by column, saves"
+          + " register.xlsx.map.yaml",
       "  parley map --yes --to m.yaml register.csv  takes what is proposed, without asking",
       "  parley classify --from table --mapping m.yaml register.csv"
     })

@@ -1,11 +1,11 @@
 package org.parley.cli;
 
 import java.util.List;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.print.Page;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.desk.Shelf;
+import org.parley.desk.voice.Page;
 import org.parley.formats.library.EditionName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +52,8 @@ final class PlanCommand implements Runnable {
     ResponsePlan plan = find(talk, shelf, name);
     Page page = talk.page();
     page.title(shelf.planLabels(plan).of("title"));
-    org.parley.cli.print.PlanText text =
-        new org.parley.cli.print.PlanText(plan, shelf.planLabels(plan), shelf.words());
+    org.parley.desk.voice.PlanText text =
+        new org.parley.desk.voice.PlanText(plan, shelf.planLabels(plan), shelf.words());
     List<EditionName> editions = shelf.library().editions(plan.scale());
     ScaleEdition edition = shelf.library().edition(editions.getLast()).orThrow();
     for (Grade.Level level : edition.levels().mildestFirst().reversed()) {

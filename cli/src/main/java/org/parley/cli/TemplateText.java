@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.parley.cli.desk.Shelf;
-import org.parley.cli.print.ScaleVoice;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.FactType;
 import org.parley.core.fact.Mode;
 import org.parley.core.scale.FactsAsked;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.desk.Shelf;
+import org.parley.desk.voice.ScaleVoice;
 
 /// A commented form: an incident file in which every fact that the chosen scales ask for waits to
 /// be filled.
@@ -32,7 +32,11 @@ final class TemplateText {
     out.append("title: \n".replace(": ", ": \"\""));
     out.append("realm: real\n");
     out.append(
-        "revisions:\n  - revision: 1\n    at: 2026-01-01T00:00:00Z\n    by: \"\"\n    aware: 2026-01-01T00:00:00Z\n");
+        "revisions:\n"
+            + "  - revision: 1\n"
+            + "    at: 2026-01-01T00:00:00Z\n"
+            + "    by: \"\"\n"
+            + "    aware: 2026-01-01T00:00:00Z\n");
     out.append("    facts:\n");
     section(asked, Mode.ACTUAL, editions);
     if (asked.stream().anyMatch(key -> key.mode() == Mode.POTENTIAL)) {

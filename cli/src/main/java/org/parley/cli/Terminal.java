@@ -3,8 +3,9 @@ package org.parley.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.cli.print.Page;
-import org.parley.cli.print.Paint;
+import org.parley.cli.print.TerminalPage;
+import org.parley.cli.print.TerminalPaint;
+import org.parley.desk.voice.Page;
 
 /// What the program is writing to: how wide it is, whether it shows colours, which language the
 /// user's system speaks.
@@ -21,7 +22,8 @@ record Terminal(Map<String, String> environment, boolean interactive) {
   }
 
   Page page(boolean coloured) {
-    return new Page(width(), coloured && showsColours() ? Paint.coloured() : Paint.plain());
+    return new TerminalPage(
+        width(), coloured && showsColours() ? TerminalPaint.coloured() : TerminalPaint.plain());
   }
 
   private int width() {

@@ -1,4 +1,4 @@
-/// Turns results into text that people read in a terminal, in six languages.
+/// Pages of a terminal: widths, wrapping, columns, colours.
 @NullMarked
 package org.parley.cli.print;
 

@@ -9,7 +9,7 @@ class LayoutTest {
 
   @Test
   void coloursTakeNoWidth() {
-    assertThat(Layout.width(Paint.coloured().level("very high", 4, 6))).isEqualTo(9);
+    assertThat(Layout.width(TerminalPaint.coloured().level("very high", 4, 6))).isEqualTo(9);
   }
 
   @Test
@@ -36,8 +36,11 @@ class LayoutTest {
 
   @Test
   void plainPaintAddsNothing() {
-    assertThat(Paint.plain().level("critical", 5, 6)).isEqualTo("critical");
-    assertThat(Paint.plain().warning("!") + Paint.plain().faint("x") + Paint.plain().strong("y"))
+    assertThat(TerminalPaint.plain().level("critical", 5, 6)).isEqualTo("critical");
+    assertThat(
+            TerminalPaint.plain().warning("!")
+                + TerminalPaint.plain().faint("x")
+                + TerminalPaint.plain().strong("y"))
         .isEqualTo("!xy");
   }
 }

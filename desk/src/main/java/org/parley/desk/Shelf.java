@@ -1,0 +1,112 @@
+package org.parley.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.core.response.ResponsePlan;
+import org.parley.core.scale.ScaleEdition;
+import org.parley.desk.voice.Labels;
+import org.parley.desk.voice.ScaleVoice;
+import org.parley.desk.voice.Values;
+import org.parley.desk.voice.Words;
+import org.parley.formats.library.EditionName;
+import org.parley.formats.library.FolderSource;
+import org.parley.formats.library.Library;
+import org.parley.formats.library.PackedSource;
+
+/// The library, opened in one language.
+public final class Shelf {
+
+  /// The language that is always complete, and answers where another has no text.
+  public static final String ENGLISH = "en";
+
+  private final Library library;
+  private final Words words;
+  private final Labels facts;
+  private final Map<String, ScaleVoice> voices = new ConcurrentHashMap<>();
+
+  private Shelf(Library library, Words words, Labels facts) {
+    this.library = library;
+    this.words = words;
+    this.facts = facts;
+  }
+
+  /// Opens the library that travels inside the program, or that of a folder.
+  public static Library library(Optional<Path> folder) {
+    return new Library(
+        folder
+            .<org.parley.formats.library.LibrarySource>map(FolderSource::new)
+            .orElseGet(Shelf::packed));
+  }
+
+  private static PackedSource packed() {
+    try (InputStream in = Shelf.class.getResourceAsStream("/library.packed")) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without its library");
+      }
+      return PackedSource.of(in.readAllBytes());
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the library inside the program cannot be read", fault);
+    }
+  }
+
+  /// @param language a language that the library has words for
+  public static Shelf open(Library library, String language) {
+    Labels words = labels(library, language, "words/%s.yaml");
+    Map<String, String> own = new HashMap<>(library.texts("facts/labels/" + language + ".yaml"));
+    Map<String, String> english = new HashMap<>(library.texts("facts/labels/" + ENGLISH + ".yaml"));
+    for (String list : library.typeLists()) {
+      own.putAll(library.texts("types/labels/" + list + "/" + language + ".yaml"));
+      english.putAll(library.texts("types/labels/" + list + "/" + ENGLISH + ".yaml"));
+    }
+    return new Shelf(library, new Words(language, words), new Labels(own, english));
+  }
+
+  private static Labels labels(Library library, String language, String pattern) {
+    return new Labels(
+        library.texts(pattern.replace("%s", language)),
+        library.texts(pattern.replace("%s", ENGLISH)));
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public Labels factLabels() {
+    return facts;
+  }
+
+  /// An edition as it speaks in this language; one of a file of the user's own speaks with its
+  /// keys.
+  public ScaleVoice voice(ScaleEdition edition) {
+    return voices.computeIfAbsent(
+        edition.digest().hex(),
+        _ -> {
+          EditionName name = new EditionName(edition.heading().id(), edition.heading().edition());
+          Labels scale =
+              labels(
+                  library,
+                  words.language(),
+                  "scales/" + name.scale() + "/" + name.edition() + "/labels/%s.yaml");
+          return ScaleVoice.of(edition, library.catalogue(), words, facts, scale);
+        });
+  }
+
+  /// The facts of the catalogue, without the judgements of any scale.
+  public Values values() {
+    return new Values(words, facts, Labels.NONE, library.catalogue());
+  }
+
+  public Labels planLabels(ResponsePlan plan) {
+    return labels(library, words.language(), "plans/labels/" + plan.name() + "/%s.yaml");
+  }
+}

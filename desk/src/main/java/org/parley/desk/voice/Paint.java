@@ -1,0 +1,14 @@
+package org.parley.desk.voice;
+
+/// Colours and weights within a text. Colour never says anything that the words do not say too.
+public interface Paint {
+
+  /// The colour of a level by its place among `count` levels, 0 the mildest.
+  String level(String text, int rank, int count);
+
+  String strong(String text);
+
+  String faint(String text);
+
+  String warning(String text);
+}
