@@ -14,11 +14,11 @@ import org.parley.duties.port.Courier.Carried;
 import org.parley.duties.port.Outbox;
 
 /// Hands the parcels that are due to couriers, the best way first, and notes what came of it. A
-/// parcel stays in the outbox until the other node's own receipt is here, or thirty days have
-/// passed.
+/// parcel stays in the outbox until the other node's own receipt is here, or it has been given up:
+/// after thirty days, and not before a hundred tries.
 public final class DispatchParcels {
 
-  /// How long a parcel is tried before it counts as undeliverable.
+  /// How long a parcel is tried at the least before it counts as undeliverable.
   public static final Duration LONGEST = Duration.ofDays(30);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
@@ -90,7 +90,7 @@ public final class DispatchParcels {
   private void attempt(Outbox.Waiting waiting) {
     if (waiting.tries() >= LEAST_TRIES
         && waiting.parcel().created().plus(LONGEST).isBefore(station.now())) {
-      noteCarriage.givenUp(waiting, "not delivered within thirty days");
+      noteCarriage.givenUp(waiting, "not delivered in thirty days and a hundred tries");
       return;
     }
     String came = "no courier knows a way to the node";

@@ -1,6 +1,7 @@
 package org.parley.seal;
 
 import java.util.List;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.issue.Checked;
@@ -54,6 +55,11 @@ public final class CmsSeal implements Seal {
   @Override
   public Checked<Octets> verify(Octets signed, SigningCertificates of) {
     return asValue(() -> checking.check(signed, of));
+  }
+
+  @Override
+  public Checked<NodeRecord> check(NodeRecord record) {
+    return PublicKeys.check(record);
   }
 
   @Override

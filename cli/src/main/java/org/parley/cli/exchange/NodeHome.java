@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.OfficeRecord;
-import org.parley.core.directory.Route;
 import org.parley.core.directory.SealingKeys;
+import org.parley.core.directory.Way;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.ledger.Exchange;
 import org.parley.core.exchange.ledger.Seat;
@@ -208,12 +208,12 @@ final class NodeHome implements AutoCloseable {
   Octets publish() {
     Instant now = station.now();
     List<SealingKeys> sealing = new RollKeys(keys.ring()).run(books, now);
-    List<Route> routes = new ArrayList<>();
-    settings.door().ifPresent(door -> routes.add(new Route.Https(door.address().toString())));
+    List<Way> ways = new ArrayList<>();
+    settings.door().ifPresent(door -> ways.add(new Way.Https(door.address().toString())));
     settings
         .relay()
-        .ifPresent(relay ->
-            routes.add(new Route.Relay(relay.address().toString(), relay.mailbox().hex())));
+        .ifPresent(
+            relay -> ways.add(new Way.Relay(relay.address().toString(), relay.mailbox().hex())));
     NodeRecord record =
         new NodeRecord(
             settings.node(),
@@ -222,7 +222,7 @@ final class NodeHome implements AutoCloseable {
             keys.identity().log().publicKey(),
             sealing,
             settings.offices(),
-            routes);
+            ways);
     List<OfficeRecord> offices =
         settings.offices().stream()
             .map(kind ->

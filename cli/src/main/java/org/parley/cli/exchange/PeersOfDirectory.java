@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.parley.core.directory.Directory;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.NodeRecord;
-import org.parley.core.directory.Route;
+import org.parley.core.directory.Way;
 import org.parley.core.terms.Octets;
 import org.parley.couriers.https.Peer;
 import org.parley.couriers.https.Peers;
@@ -18,9 +18,9 @@ record PeersOfDirectory(NodeHome home) implements Peers {
     return directory()
         .node(node)
         .flatMap(record ->
-            record.routes().stream()
-                .filter(Route.Https.class::isInstance)
-                .map(route -> URI.create(((Route.Https) route).address()))
+            record.ways().stream()
+                .filter(Way.Https.class::isInstance)
+                .map(way -> URI.create(((Way.Https) way).address()))
                 .findFirst()
                 .map(address -> new Peer(node, address, record.tls())));
   }

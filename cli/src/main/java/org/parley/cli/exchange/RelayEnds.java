@@ -2,7 +2,7 @@ package org.parley.cli.exchange;
 
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
-import org.parley.core.directory.Route;
+import org.parley.core.directory.Way;
 import org.parley.couriers.https.Patience;
 import org.parley.couriers.relay.Capability;
 import org.parley.couriers.relay.Relay;
@@ -41,20 +41,20 @@ final class RelayEnds implements AutoCloseable {
     return courier.map(Courier.class::cast);
   }
 
-  /// Takes in what waits for us, where there is a relay.
-  void collect(int atMost) {
-    collector.ifPresent(ours -> ours.collect(atMost));
+  /// Takes in what waits for us, where there is a relay; why it ended early, if it did.
+  Optional<String> collect(int atMost) {
+    return collector.map(ours -> ours.collect(atMost).stopped()).filter(why -> !why.isEmpty());
   }
 
   /// The mailbox that the directory names for a node at this same relay.
   private static Optional<Capability> mailbox(
       NodeHome home, NodeSettings.RelayBox ours, NodeId node) {
     return home.station().books().look(home.directory()::directory).node(node).stream()
-        .flatMap(record -> record.routes().stream())
-        .filter(Route.Relay.class::isInstance)
-        .map(Route.Relay.class::cast)
-        .filter(route -> route.address().equals(ours.address().toString()))
-        .map(Route.Relay::mailbox)
+        .flatMap(record -> record.ways().stream())
+        .filter(Way.Relay.class::isInstance)
+        .map(Way.Relay.class::cast)
+        .filter(way -> way.address().equals(ours.address().toString()))
+        .map(Way.Relay::mailbox)
         .filter(text -> text.matches("[0-9a-f]{32}"))
         .map(Capability::new)
         .findFirst();

@@ -34,6 +34,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static final int AT_ONCE = 100;
   private static final Duration BEAT = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration HOURLY = Duration.ofHours(1);
 
   @Mixin private final Talk talk = new Talk();
@@ -50,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Carry what is due, empty our mailbox at the relay, and stop.")
   private boolean once;
 
+  private Optional<String> relayTrouble = Optional.empty();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   @Override
@@ -66,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
       DispatchParcels dispatch = new DispatchParcels(home.station(), ways);
       if (once) {
         dispatch.run(AT_ONCE);
-        relay.collect(AT_ONCE);
+        collect(relay);
         dispatch.run(AT_ONCE);
         return ExitStatus.OK;
       }
@@ -97,10 +99,14 @@ final class RunCommand implements Callable<Integer> {
   private void beat(NodeHome home, DispatchParcels dispatch, RelayEnds relay) {
     Instant end = limit.map(home.station().now()::plus).orElse(Instant.MAX);
     Instant publish = home.station().now().plus(HOURLY);
+    Instant poll = Instant.MIN;
     while (home.station().now().isBefore(end) && !rested()) {
       try {
         dispatch.run(AT_ONCE);
-        relay.collect(AT_ONCE);
+        if (!home.station().now().isBefore(poll)) {
+          collect(relay);
+          poll = home.station().now().plus(POLL);
+        }
         if (home.station().now().isAfter(publish)) {
           home.publish();
           new WatchTimes(home.station()).run(new Realm.Real());
@@ -109,6 +115,15 @@ final class RunCommand implements Callable<Integer> {
       } catch (UnreachableException fault) {
         talk.complain(fault.getMessage() + "; trying again");
       }
+    }
+  }
+
+  /// Empties our mailbox; tells once why it could not, and again when the reason changes.
+  private void collect(RelayEnds relay) {
+    Optional<String> why = relay.collect(AT_ONCE);
+    if (!why.equals(relayTrouble)) {
+      why.ifPresent(words -> talk.complain("our mailbox at the relay is not empty: " + words));
+      relayTrouble = why;
     }
   }
 

@@ -11,7 +11,7 @@ import org.parley.core.terms.Octets;
 /// @param logKey the 32 octets of the Ed25519 key that signs its log's checkpoints
 /// @param sealing the periods' keys that others seal to
 /// @param serves the offices it receives for
-/// @param routes ways to reach it, best first
+/// @param ways by which it is reached, best first
 public record NodeRecord(
     NodeId node,
     SigningCertificates signing,
@@ -19,12 +19,12 @@ public record NodeRecord(
     Octets logKey,
     List<SealingKeys> sealing,
     List<OfficeKind> serves,
-    List<Route> routes) {
+    List<Way> ways) {
 
   public NodeRecord {
     sealing = List.copyOf(sealing);
     serves = List.copyOf(serves);
-    routes = List.copyOf(routes);
+    ways = List.copyOf(ways);
   }
 
   /// The keys that others may seal to now.

@@ -47,6 +47,11 @@ public final class TakeEntry {
     if (!(offered instanceof Checked.Sound<Directory.Offered>(Directory.Offered entry, _))) {
       return new Checked.Refused<>(offered.issues());
     }
+    List<Issue> weak =
+        entry.entry().nodes().stream().flatMap(node -> seal.check(node).issues().stream()).toList();
+    if (!weak.isEmpty()) {
+      return new Checked.Refused<>(weak);
+    }
     Directory all = directory.directory(book);
     Checked<Directory.Offered> decided = all.decide(entry, compared);
     if (decided instanceof Checked.Sound<Directory.Offered>) {

@@ -1,6 +1,7 @@
 package org.parley.duties.port;
 
 import java.util.List;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.issue.Checked;
@@ -25,6 +26,9 @@ public interface Seal {
 
   /// The content, if both signatures are these certificates' and cover it exactly.
   Checked<Octets> verify(Octets signed, SigningCertificates of);
+
+  /// The record, if no key in it is weak or malformed; asked before a record is first believed.
+  Checked<NodeRecord> check(NodeRecord record);
 
   /// Sealed so that each of these keys opens it, and no other; all of them belong to one party.
   Octets seal(Octets content, List<SealingKeys> to);

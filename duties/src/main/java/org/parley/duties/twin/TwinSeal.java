@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.issue.Checked;
@@ -85,6 +86,12 @@ public final class TwinSeal implements Seal {
           IssueCode.SIGNATURE_WRONG, "post-quantum signature", "it does not cover this content");
     }
     return claimed;
+  }
+
+  /// Its keys are made by [TwinKeys] alone, and none of them is weak.
+  @Override
+  public Checked<NodeRecord> check(NodeRecord record) {
+    return new Checked.Sound<>(record, List.of());
   }
 
   @Override

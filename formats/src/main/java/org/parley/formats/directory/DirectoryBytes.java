@@ -6,7 +6,7 @@ import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.DutyHours;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeRecord;
-import org.parley.core.directory.Route;
+import org.parley.core.directory.Way;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issues;
 import org.parley.core.terms.Octets;
@@ -66,21 +66,21 @@ public final class DirectoryBytes {
           out.text("until", keys.until());
         });
     out.texts("serves", node.serves().stream().map(kind -> kind.word()).toList());
-    out.parts("routes", node.routes(), route -> route(out, route));
+    out.parts("ways", node.ways(), way -> way(out, way));
   }
 
-  private static void route(Lines out, Route route) {
-    switch (route) {
-      case Route.Https(String address) -> {
+  private static void way(Lines out, Way way) {
+    switch (way) {
+      case Way.Https(String address) -> {
         out.text("by", "https");
         out.text("address", address);
       }
-      case Route.Relay(String address, String mailbox) -> {
+      case Way.Relay(String address, String mailbox) -> {
         out.text("by", "relay");
         out.text("address", address);
         out.text("mailbox", mailbox);
       }
-      case Route.Mail(String address) -> {
+      case Way.Mail(String address) -> {
         out.text("by", "mail");
         out.text("address", address);
       }

@@ -14,9 +14,9 @@ import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.directory.OfficeRecord;
 import org.parley.core.directory.Revocation;
-import org.parley.core.directory.Route;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
+import org.parley.core.directory.Way;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
@@ -68,7 +68,7 @@ final class EntryReading {
             text -> Part.base64(text).filter(key -> key.size() == 32));
     Optional<List<SealingKeys>> sealing = part.parts("sealing", EntryReading::sealing);
     Optional<List<OfficeKind>> serves = part.texts("serves", "an office", OfficeKind::parse);
-    Optional<List<Route>> routes = part.parts("routes", EntryReading::route);
+    Optional<List<Way>> ways = part.parts("ways", EntryReading::way);
     if (node.isEmpty()
         || classical.isEmpty()
         || postQuantum.isEmpty()
@@ -76,7 +76,7 @@ final class EntryReading {
         || log.isEmpty()
         || sealing.isEmpty()
         || serves.isEmpty()
-        || routes.isEmpty()) {
+        || ways.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -87,7 +87,7 @@ final class EntryReading {
             log.get(),
             sealing.get(),
             serves.get(),
-            routes.get()));
+            ways.get()));
   }
 
   private static Optional<SealingKeys> sealing(Part part) {
@@ -106,7 +106,7 @@ final class EntryReading {
             new SealingKeys(period.get(), ecdh.get(), mlKem.get(), from.get(), until.get()));
   }
 
-  private static Optional<Route> route(Part part) {
+  private static Optional<Way> way(Part part) {
     Optional<String> address = part.text("address");
     Optional<String> by =
         part.parsed(
@@ -120,9 +120,9 @@ final class EntryReading {
       return Optional.empty();
     }
     return switch (by.get()) {
-      case "https" -> Optional.of(new Route.Https(address.get()));
-      case "mail" -> Optional.of(new Route.Mail(address.get()));
-      default -> part.text("mailbox").map(mailbox -> new Route.Relay(address.get(), mailbox));
+      case "https" -> Optional.of(new Way.Https(address.get()));
+      case "mail" -> Optional.of(new Way.Mail(address.get()));
+      default -> part.text("mailbox").map(mailbox -> new Way.Relay(address.get(), mailbox));
     };
   }
 

@@ -17,9 +17,9 @@ import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.directory.OfficeRecord;
 import org.parley.core.directory.Revocation;
-import org.parley.core.directory.Route;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
+import org.parley.core.directory.Way;
 import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
@@ -110,9 +110,9 @@ class DirectoryBytesTest {
                     "2026-W47", Octets.of("ecdh"), Octets.of("kem"), AT, AT.plusSeconds(9))),
             List.of(OfficeKind.TECHNICAL),
             List.of(
-                new Route.Https("https://node.example:8443/in"),
-                new Route.Relay("https://relay.example", "0f3a"),
-                new Route.Mail("duty@node.example")));
+                new Way.Https("https://node.example:8443/in"),
+                new Way.Relay("https://relay.example", "0f3a"),
+                new Way.Mail("duty@node.example")));
     OfficeRecord office =
         new OfficeRecord(
             OfficeKind.TECHNICAL,

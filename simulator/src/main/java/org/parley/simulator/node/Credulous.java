@@ -1,6 +1,7 @@
 package org.parley.simulator.node;
 
 import java.util.List;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.issue.Checked;
@@ -28,6 +29,11 @@ record Credulous(Seal seal) implements Seal {
   @Override
   public Checked<Octets> verify(Octets signed, SigningCertificates of) {
     return seal.claimed(signed);
+  }
+
+  @Override
+  public Checked<NodeRecord> check(NodeRecord record) {
+    return seal.check(record);
   }
 
   @Override
