@@ -8,6 +8,9 @@
 module org.parley.core {
   requires static org.jspecify;
 
+  exports org.parley.core.casefile;
+  exports org.parley.core.casefile.deed;
+  exports org.parley.core.casefile.view;
   exports org.parley.core.classify;
   exports org.parley.core.directory;
   exports org.parley.core.directory.roster;

@@ -139,7 +139,35 @@ public enum IssueCode {
   ENCLOSED_UNKNOWN(858, true),
   LINK_FORKED(859, true),
   RECEIVED_BEFORE(860, false),
-  CERTIFICATES_OTHER(861, true);
+  CERTIFICATES_OTHER(861, true),
+
+  INCIDENT_UNKNOWN(901, true),
+  DEED_NOT_NOW(902, true),
+  WORDS_UNFIT(903, true),
+  POINTER_ONLY(904, true),
+  NOTHING_STATED(905, true),
+  TOO_MANY_AT_ONCE(906, true),
+  STATEMENT_NOT_IN_CASE(907, true),
+  STATEMENT_TAKEN_BACK(908, true),
+  NOTHING_BESIDE(909, true),
+  NOT_THE_SPEAKER(910, true),
+  MARKING_NOT_LOWERED(911, true),
+  SHOWN_BY_HOLDER(912, true),
+  SHOWN_ONLY_IF_NAMED(913, true),
+  OFFICE_NOT_HERE(914, true),
+  MOMENT_AHEAD(915, true),
+  TIED_TO_ITSELF(916, true),
+  TYPE_NOT_STATED(917, true),
+  TASKS_OPEN(918, true),
+  TASK_NOT_IN_CASE(919, true),
+  CASE_NOT_SHOWN(920, true),
+  NO_SUCH_NOTE(921, true),
+  FILE_NOT_IN_CASE(922, true),
+  FILE_THROWN_OUT(923, true),
+  FILE_TOO_LARGE(924, true),
+  FILES_TOO_MANY(925, true),
+  FILE_IN_QUARANTINE(926, true),
+  OPENED_BEFORE(927, true);
 
   private final int number;
   private final boolean error;

@@ -1,0 +1,38 @@
+package org.parley.core.casefile.view;
+
+import org.parley.core.casefile.Casefile;
+import org.parley.core.people.Relation;
+
+/// A case as one circle of readers may see it. Whatever shows a case takes one of these; only
+/// [Sight] makes them.
+public final class SeenCase {
+
+  private final Casefile seen;
+  private final Relation relation;
+  private final int withheld;
+
+  SeenCase(Casefile seen, Relation relation, int withheld) {
+    this.seen = seen;
+    this.relation = relation;
+    this.withheld = withheld;
+  }
+
+  /// The case with only what these readers may have; what was left out cannot be told from what was
+  /// never there.
+  public Casefile what() {
+    return seen;
+  }
+
+  public Relation relation() {
+    return relation;
+  }
+
+  /// How many statements that count were left out, so that the level can say on what it rests.
+  public int withheld() {
+    return withheld;
+  }
+
+  public boolean isWhole() {
+    return withheld == 0;
+  }
+}

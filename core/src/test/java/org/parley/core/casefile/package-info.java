@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.casefile;
+
+import org.jspecify.annotations.NullMarked;
