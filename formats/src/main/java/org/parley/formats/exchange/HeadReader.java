@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
@@ -19,11 +18,7 @@ import org.parley.core.exchange.SeriesNumber;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.ledger.Outline;
 import org.parley.core.handling.Marking;
-import org.parley.core.handling.Pap;
-import org.parley.core.handling.SecrecyGrade;
-import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Digest;
-import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.formats.tree.Tree;
 
@@ -43,7 +38,7 @@ final class HeadReader {
   Optional<Outline> read() {
     Optional<Heading> heading = heading();
     Optional<Route> route = route();
-    Optional<Marking> marking = typed.map("marking").flatMap(HeadReader::marking);
+    Optional<Marking> marking = typed.map("marking").flatMap(MarkingJson::read);
     Optional<Ties> ties = ties();
     if (heading.isEmpty() || route.isEmpty() || marking.isEmpty() || ties.isEmpty()) {
       return Optional.empty();
@@ -153,33 +148,6 @@ final class HeadReader {
       sound = false;
     }
     return sound ? Optional.of(new Route(office, node, certificates, to, copy)) : Optional.empty();
-  }
-
-  /// A marking; levels that are not known are kept word for word and count as the strictest.
-  static Optional<Marking> marking(Typed typed) {
-    TreeSet<String> unknown = new TreeSet<>();
-    Optional<String> tlpWord = typed.text("tlp", LONGEST_NAME / 2);
-    Optional<String> papWord = typed.maybeText("pap", LONGEST_NAME / 2);
-    Tlp tlp = tlpWord.flatMap(Tlp::parse).orElse(Tlp.RED);
-    tlpWord.filter(word -> Tlp.parse(word).isEmpty()).ifPresent(word -> unknown.add("TLP:" + word));
-    Optional<Pap> pap = papWord.map(word -> Pap.parse(word).orElse(Pap.RED));
-    papWord.filter(word -> Pap.parse(word).isEmpty()).ifPresent(word -> unknown.add("PAP:" + word));
-    TreeSet<SecrecyGrade> grades = new TreeSet<>();
-    boolean sound = tlpWord.isPresent();
-    for (Typed each : typed.maps("grades", 100)) {
-      Optional<Party> state = each.as("state", "State such as XA", Party::parse);
-      Optional<String> words = each.text("words", Marking.LONGEST);
-      each.end();
-      sound &= state.isPresent() && words.isPresent();
-      state.ifPresent(who -> words.ifPresent(said -> grades.add(new SecrecyGrade(who, said))));
-    }
-    if (typed.has("unknown")) {
-      Optional<List<String>> others = typed.texts("unknown", 100, Marking.LONGEST);
-      sound &= others.isPresent();
-      others.ifPresent(unknown::addAll);
-    }
-    typed.end();
-    return sound ? Optional.of(new Marking(tlp, pap, grades, unknown)) : Optional.empty();
   }
 
   private Optional<Ties> ties() {

@@ -5,8 +5,6 @@ import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Route;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.ledger.Outline;
-import org.parley.core.handling.Marking;
-import org.parley.core.handling.SecrecyGrade;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes what a statement and its outline have in common.
@@ -19,7 +17,7 @@ final class HeadWriter {
     route(json, outline.route());
     languages(json, outline.heading().languages());
     json.writeName("marking");
-    marking(json, outline.marking());
+    MarkingJson.write(json, outline.marking());
     json.writeStringProperty("created", outline.heading().created().toString());
     ties(json, outline.ties());
   }
@@ -53,26 +51,6 @@ final class HeadWriter {
               json.writeStringProperty(language, made.name().toLowerCase(Locale.ROOT)));
       json.writeEndObject();
     }
-  }
-
-  static void marking(JsonGenerator json, Marking marking) {
-    json.writeStartObject();
-    json.writeStringProperty("tlp", marking.tlp().word());
-    marking.pap().ifPresent(pap -> json.writeStringProperty("pap", pap.name()));
-    if (!marking.grades().isEmpty()) {
-      json.writeArrayPropertyStart("grades");
-      for (SecrecyGrade grade : marking.grades()) {
-        json.writeStartObject();
-        json.writeStringProperty("state", grade.state().code());
-        json.writeStringProperty("words", grade.words());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    if (!marking.unknown().isEmpty()) {
-      JsonBytes.texts(json, "unknown", marking.unknown());
-    }
-    json.writeEndObject();
   }
 
   private static void ties(JsonGenerator json, Ties ties) {

@@ -17,17 +17,17 @@ import tools.jackson.core.json.JsonFactory;
 
 /// JSON documents as exact bytes: the same value gives the same bytes, in UTF-8, without blanks or
 /// line ends between the parts.
-final class JsonBytes {
+public final class JsonBytes {
 
   /// For signed documents: 1 MiB, 64 levels, 20,000 values.
-  static final Limits SIGNED = new Limits(1 << 20, 64, 20_000);
+  public static final Limits SIGNED = new Limits(1 << 20, 64, 20_000);
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonBytes() {}
 
   /// One JSON object.
-  static Octets write(Consumer<JsonGenerator> fields) {
+  public static Octets write(Consumer<JsonGenerator> fields) {
     StringWriter text = new StringWriter(1024);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -37,7 +37,7 @@ final class JsonBytes {
     return Octets.of(text.toString());
   }
 
-  static void texts(JsonGenerator json, String name, Collection<?> values) {
+  public static void texts(JsonGenerator json, String name, Collection<?> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(each -> json.writeString(each.toString()));
     json.writeEndArray();
@@ -46,7 +46,7 @@ final class JsonBytes {
   /// The tree of a document, checked as far as JSON goes; empty where it is not, which is told.
   ///
   /// @param kind such as `statement`: the name under which problems are told
-  static Optional<Tree> tree(Octets bytes, String kind, Limits limits, Issues issues) {
+  public static Optional<Tree> tree(Octets bytes, String kind, Limits limits, Issues issues) {
     Optional<Tree> tree = Trees.readJson(bytes.toArray(), kind, limits, issues);
     tree.ifPresent(each -> Unicode.check(each, issues));
     return tree.filter(_ -> !issues.hasErrors());
@@ -54,7 +54,7 @@ final class JsonBytes {
 
   /// The fields of a document whose `parley` says that it is of this kind, in an edition that is
   /// understood; if not, that is told.
-  static Typed typed(Tree tree, String kind, Issues issues) {
+  public static Typed typed(Tree tree, String kind, Issues issues) {
     Typed typed = new Typed(Fields.of(tree, "the " + kind, issues), issues);
     typed
         .text("parley", 40)

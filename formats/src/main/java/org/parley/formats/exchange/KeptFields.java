@@ -20,10 +20,11 @@ final class KeptFields {
     if (!(document instanceof Tree.Mapping(var entries, _))) {
       return List.of();
     }
-    return entries.stream()
-        .filter(entry -> !known.contains(entry.key()))
-        .map(entry -> new Kept(entry.key(), json(entry.value())))
-        .toList();
+    return of(entries.stream().filter(entry -> !known.contains(entry.key())).toList());
+  }
+
+  static List<Kept> of(List<Tree.Entry> entries) {
+    return entries.stream().map(entry -> new Kept(entry.key(), json(entry.value()))).toList();
   }
 
   /// The value as JSON text without blanks; numbers stay digit by digit as they were.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Kept;
 import org.parley.core.exchange.format.ItemType;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
@@ -20,34 +21,34 @@ import org.parley.formats.tree.Fields;
 import org.parley.formats.tree.Tree;
 
 /// Reads typed fields of a JSON object; what is wrong is told once, where it stands.
-final class Typed {
+public final class Typed {
 
   private final Fields fields;
   private final Issues issues;
 
-  Typed(Fields fields, Issues issues) {
+  public Typed(Fields fields, Issues issues) {
     this.fields = fields;
     this.issues = issues;
   }
 
-  Fields fields() {
+  public Fields fields() {
     return fields;
   }
 
-  Issues issues() {
+  public Issues issues() {
     return issues;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return fields.has(key);
   }
 
   /// A text of 1 to so many characters.
-  Optional<String> text(String key, int longest) {
+  public Optional<String> text(String key, int longest) {
     return fields.needText(key).flatMap(text -> string(text, key, longest));
   }
 
-  Optional<String> maybeText(String key, int longest) {
+  public Optional<String> maybeText(String key, int longest) {
     return fields.text(key).flatMap(text -> string(text, key, longest));
   }
 
@@ -65,11 +66,11 @@ final class Typed {
   }
 
   /// Texts of any content, at least one character each.
-  Optional<List<String>> texts(String key, int most, int longest) {
+  public Optional<List<String>> texts(String key, int most, int longest) {
     return fields.needList(key).flatMap(items -> strings(items, key, most, longest));
   }
 
-  Optional<List<String>> strings(List<Tree> items, String what, int most, int longest) {
+  public Optional<List<String>> strings(List<Tree> items, String what, int most, int longest) {
     List<String> texts = new ArrayList<>();
     for (Tree item : items) {
       Fields.text(item, what, issues)
@@ -85,11 +86,11 @@ final class Typed {
   }
 
   /// A text that something else can be read from.
-  <T> Optional<T> as(String key, String what, Function<String, Optional<T>> parse) {
+  public <T> Optional<T> as(String key, String what, Function<String, Optional<T>> parse) {
     return parsed(fields.needText(key), key, what, parse);
   }
 
-  <T> Optional<T> maybe(String key, String what, Function<String, Optional<T>> parse) {
+  public <T> Optional<T> maybe(String key, String what, Function<String, Optional<T>> parse) {
     return parsed(fields.text(key), key, what, parse);
   }
 
@@ -106,7 +107,7 @@ final class Typed {
   }
 
   /// Each item of a list, read from its text; empty where one cannot be.
-  <T> Optional<List<T>> list(
+  public <T> Optional<List<T>> list(
       String key, int most, String what, Function<String, Optional<T>> parse) {
     Optional<List<String>> texts = texts(key, most, 400);
     if (texts.isEmpty()) {
@@ -126,40 +127,40 @@ final class Typed {
     return values.size() == texts.get().size() ? Optional.of(values) : Optional.empty();
   }
 
-  Optional<Digest> digest(String key) {
+  public Optional<Digest> digest(String key) {
     return as(key, "SHA-256 digest of 64 lower-case hexadecimal digits", ItemType::digest);
   }
 
-  Optional<Digest> maybeDigest(String key) {
+  public Optional<Digest> maybeDigest(String key) {
     return maybe(key, "SHA-256 digest of 64 lower-case hexadecimal digits", ItemType::digest);
   }
 
-  Optional<Instant> moment(String key) {
+  public Optional<Instant> moment(String key) {
     return as(key, "moment such as 2026-11-22T10:00:00Z", Typed::parseMoment);
   }
 
-  Optional<Instant> maybeMoment(String key) {
+  public Optional<Instant> maybeMoment(String key) {
     return maybe(key, "moment such as 2026-11-22T10:00:00Z", Typed::parseMoment);
   }
 
-  static Optional<Instant> parseMoment(String text) {
+  public static Optional<Instant> parseMoment(String text) {
     return ItemType.isMoment(text) ? Optional.of(Instant.parse(text)) : Optional.empty();
   }
 
-  Optional<OfficeId> office(String key) {
+  public Optional<OfficeId> office(String key) {
     return as(key, "office such as XA/technical", OfficeId::parse);
   }
 
-  Optional<NodeId> node(String key) {
+  public Optional<NodeId> node(String key) {
     return as(key, "node such as XA/csirt", NodeId::parse);
   }
 
-  Optional<Realm> realm(String key) {
+  public Optional<Realm> realm(String key) {
     return as(key, "realm such as real", Realm::parse);
   }
 
   /// Bytes in Base64 with its padding, in the one way to write them.
-  Optional<Octets> octets(String key) {
+  public Optional<Octets> octets(String key) {
     return fields.needText(key).flatMap(text -> octets(text, key));
   }
 
@@ -179,7 +180,7 @@ final class Typed {
   }
 
   /// A whole number within two ends.
-  Optional<Long> whole(String key, long least, long most) {
+  public Optional<Long> whole(String key, long least, long most) {
     Optional<Tree.Text> text = fields.needText(key);
     Optional<Long> number =
         text.filter(each ->
@@ -193,16 +194,16 @@ final class Typed {
   }
 
   /// The object under a key.
-  Optional<Typed> map(String key) {
+  public Optional<Typed> map(String key) {
     return fields.needMap(key).map(each -> new Typed(each, issues));
   }
 
-  Optional<Typed> maybeMap(String key) {
+  public Optional<Typed> maybeMap(String key) {
     return fields.map(key).map(each -> new Typed(each, issues));
   }
 
   /// The objects of the list under a key; none where there is no such key.
-  List<Typed> maps(String key, int most) {
+  public List<Typed> maps(String key, int most) {
     List<Tree> items = fields.list(key).orElse(List.of());
     if (items.size() > most) {
       issues.add(
@@ -214,22 +215,27 @@ final class Typed {
         .toList();
   }
 
+  /// The fields nobody asked for, to be kept.
+  public List<Kept> rest() {
+    return KeptFields.of(fields.unasked());
+  }
+
   /// Tells the fields nobody asked for.
-  void end() {
+  public void end() {
     fields.end();
   }
 
   /// Asks for a field that is read elsewhere.
-  void known(Set<String> keys) {
+  public void known(Set<String> keys) {
     keys.forEach(fields::has);
   }
 
-  void wrong(Tree at, String what, String problem) {
+  public void wrong(Tree at, String what, String problem) {
     String shown = at instanceof Tree.Text text ? Scalars.quoted(text.text()) : at.shape();
     issues.add(IssueCode.WRONG_TYPE, at.place(), "\"%s\": %s %s".formatted(what, shown, problem));
   }
 
-  void refuse(String message) {
+  public void refuse(String message) {
     issues.add(IssueCode.WRONG_SHAPE, fields.place(), message);
   }
 }

@@ -151,6 +151,14 @@ public final class Fields {
         .orElse("write one of " + String.join(", ", keys));
   }
 
+  /// The entries that nobody asked for.
+  public List<Tree.Entry> unasked() {
+    return mapping.stream()
+        .flatMap(map -> map.entries().stream())
+        .filter(entry -> !known.contains(entry.key()))
+        .toList();
+  }
+
   /// Tells the keys that nobody asked for.
   public void end() {
     mapping.ifPresent(map -> {

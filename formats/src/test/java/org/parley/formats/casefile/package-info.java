@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.casefile;
+
+import org.jspecify.annotations.NullMarked;
