@@ -20,7 +20,8 @@ import org.parley.cli.Parley;
 class PagesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\$? ?\\./parley ([a-z][a-z-]*)");
-  private static final List<String> OF_THE_LAUNCHER = List.of("build", "test", "bench", "simulate");
+  private static final List<String> OF_THE_LAUNCHER =
+      List.of("build", "test", "bench", "simulate", "serve");
 
   @Test
   void whatRunsOnEveryChangeIsTheTestCommandOfTheReadme() {

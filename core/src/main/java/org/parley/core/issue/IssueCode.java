@@ -5,8 +5,7 @@ package org.parley.core.issue;
 ///
 /// 1xx documents as such · 2xx facts and incidents · 3xx scale editions · 4xx imports · 5xx library
 /// · 6xx command line · 701-759 exchange, handling · 761-799 directory, journal, seal · 801-849
-/// store, couriers, relay · 851-899 duties · 901-929 an incident's life · 931-969 people and the
-/// node
+/// store, couriers, relay · 851-899 duties
 public enum IssueCode {
   DOCUMENT_UNREADABLE(101, true),
   DOCUMENT_TOO_LARGE(102, true),
@@ -140,7 +139,6 @@ public enum IssueCode {
   LINK_FORKED(859, true),
   RECEIVED_BEFORE(860, false),
   CERTIFICATES_OTHER(861, true),
-
   INCIDENT_UNKNOWN(901, true),
   DEED_NOT_NOW(902, true),
   WORDS_UNFIT(903, true),
@@ -167,7 +165,13 @@ public enum IssueCode {
   FILE_TOO_LARGE(924, true),
   FILES_TOO_MANY(925, true),
   FILE_IN_QUARANTINE(926, true),
-  OPENED_BEFORE(927, true);
+  OPENED_BEFORE(927, true),
+
+  SETTING_UNKNOWN(931, true),
+  SETTING_REPEATED(932, true),
+  SETTING_WRONG(933, true),
+  SETTINGS_UNREADABLE(934, true),
+  ARGUMENT_UNKNOWN(935, true);
 
   private final int number;
   private final boolean error;

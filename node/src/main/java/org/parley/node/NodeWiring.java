@@ -1,0 +1,36 @@
+package org.parley.node;
+
+import java.util.Optional;
+import org.parley.node.settings.Settings;
+import org.parley.node.web.Shelves;
+import org.parley.node.web.Site;
+import org.parley.node.web.Sites;
+import org.parley.node.web.Viewers;
+import org.parley.store.SqlBooks;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/// Puts the node together.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan
+public class NodeWiring {
+
+  @Bean(destroyMethod = "close")
+  SqlBooks books(Settings settings) {
+    return SqlBooks.open(settings.storage().books());
+  }
+
+  @Bean
+  Sites sites(Settings settings, Shelves shelves) {
+    return () -> new Site(settings.realm(), Optional.empty(), shelves.languages(), settings.zone());
+  }
+
+  @Bean
+  Viewers viewers() {
+    return _ -> Optional.empty();
+  }
+}

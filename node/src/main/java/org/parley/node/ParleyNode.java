@@ -1,0 +1,139 @@
+package org.parley.node;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.duties.port.UnreachableException;
+import org.parley.node.settings.Settings;
+import org.parley.node.settings.SettingsReader;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts the server: `parley serve`.
+public final class ParleyNode {
+
+  private static final int USAGE = 64;
+  private static final int UNAVAILABLE = 69;
+  private static final int SETTINGS = 78;
+
+  private ParleyNode() {}
+
+  public static void main(String[] words) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(List.of(words), System.getenv(), out, err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// Starts what the words say; the server runs on after this returns 0.
+  static int run(
+      List<String> words, Map<String, String> environment, PrintStream out, PrintStream err) {
+    return switch (CommandLine.read(words)) {
+      case Checked.Refused<CommandLine>(List<Issue> issues) -> complain(err, issues, USAGE);
+      case Checked.Sound<CommandLine>(CommandLine line, _) -> {
+        if (line.help()) {
+          out.print(CommandLine.HELP);
+          yield 0;
+        }
+        yield switch (SettingsReader.read(line.data(), environment, line.settings())) {
+          case Checked.Refused<Settings>(List<Issue> issues) -> complain(err, issues, SETTINGS);
+          case Checked.Sound<Settings>(Settings settings, _) -> serve(settings, line, out, err);
+        };
+      }
+    };
+  }
+
+  private static int complain(PrintStream err, List<Issue> issues, int status) {
+    issues.forEach(err::println);
+    return status;
+  }
+
+  private static int serve(Settings settings, CommandLine line, PrintStream out, PrintStream err) {
+    try {
+      ConfigurableApplicationContext node = start(settings);
+      String address = address(node, settings);
+      if (line.warmUp()) {
+        visit(address);
+        node.close();
+      } else {
+        out.printf(
+            "Parley listens at %s (files: %s). Ctrl+C stops it.%n", address, settings.data());
+      }
+      return 0;
+    } catch (RuntimeException failed) {
+      Optional<String> reason = reason(failed);
+      if (reason.isEmpty()) {
+        throw failed;
+      }
+      err.println("parley: " + reason.get());
+      return UNAVAILABLE;
+    }
+  }
+
+  /// Starts a node and returns when it listens.
+  public static ConfigurableApplicationContext start(Settings settings) {
+    return Startup.application(settings).run();
+  }
+
+  static String address(ConfigurableApplicationContext node, Settings settings) {
+    return settings
+        .door()
+        .shown()
+        .map(shown -> shown + "/")
+        .orElseGet(() -> "http://%s:%d/".formatted(host(settings.door().address()), port(node)));
+  }
+
+  private static String host(String address) {
+    return address.indexOf(':') < 0 ? address : "[" + address + "]";
+  }
+
+  private static int port(ConfigurableApplicationContext node) {
+    return node instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
+        ? web.getWebServer().getPort()
+        : 0;
+  }
+
+  private static void visit(String address) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (IOException _) {
+      // A rehearsal for the start-up cache: what it does not reach is only slower the first time.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The plain reason of a start that failed because of the world.
+  private static Optional<String> reason(Throwable failed) {
+    for (Throwable each = failed; each != null; each = each.getCause()) {
+      if (each instanceof UnreachableException unreachable) {
+        return Optional.of(String.valueOf(unreachable.getMessage()));
+      }
+      if (each instanceof PortInUseException taken) {
+        return Optional.of(
+            "port %d is taken by another program; choose another with --port"
+                .formatted(taken.getPort()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static SpringApplication application(Settings settings) {
+    return Startup.application(settings);
+  }
+}

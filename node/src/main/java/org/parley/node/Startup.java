@@ -1,0 +1,56 @@
+package org.parley.node;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.parley.node.edge.BodyLimit;
+import org.parley.node.settings.Settings;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// How Spring is started: quietly, with what the settings say, and nothing read from elsewhere.
+final class Startup {
+
+  private Startup() {}
+
+  static SpringApplication application(Settings settings) {
+    SpringApplication application = new SpringApplication(NodeWiring.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setDefaultProperties(properties(settings));
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
+    return application;
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.address", settings.door().address());
+    all.put("server.port", settings.door().port());
+    all.put("server.shutdown", "graceful");
+    all.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+    all.put("server.max-http-request-header-size", "16KB");
+    all.put("server.tomcat.max-http-form-post-size", BodyLimit.FORM);
+    all.put("server.tomcat.max-swallow-size", 2 * BodyLimit.FORM);
+    all.put("server.tomcat.connection-timeout", "20s");
+    all.put("server.tomcat.threads.max", "64");
+    all.put("spring.servlet.multipart.max-file-size", BodyLimit.FILES);
+    all.put("spring.servlet.multipart.max-request-size", BodyLimit.FILES);
+    all.put("spring.web.resources.add-mappings", "false");
+    all.put("spring.jmx.enabled", "false");
+    // The node has doors of its own for health and measurements.
+    all.put("management.endpoints.access.default", "none");
+    all.put("management.endpoints.web.exposure.exclude", "*");
+    // Messages of libraries may repeat what somebody typed; faults are logged by us, without it.
+    all.put("spring.mvc.log-resolved-exception", "false");
+    all.put("logging.level.root", "warn");
+    all.put("logging.level.org.apache.catalina.core.ContainerBase", "off");
+    all.put("logging.level.org.springframework.web.servlet.PageNotFound", "off");
+    all.put(
+        "logging.pattern.console",
+        "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %logger{0}: %m%nopex%n");
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package org.parley.node.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.parley.node.web.AbsentException;
+import org.parley.node.web.Visit;
+import org.parley.node.web.Visits;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
+
+/// Answers where an operation could not.
+@ControllerAdvice
+final class Troubles {
+
+  private final Errors errors;
+  private final Visits visits;
+
+  Troubles(Errors errors, Visits visits) {
+    this.errors = errors;
+    this.visits = visits;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> handle(HttpServletRequest request, Exception thrown) {
+    Visit visit = visits.of(request);
+    return switch (thrown) {
+      case AbsentException _ -> errors.page(visit, 404);
+      case ErrorResponse answer -> errors.page(visit, answer.getStatusCode().value());
+      case TypeMismatchException _ -> errors.page(visit, 400);
+      case MultipartException _ -> errors.page(visit, 413);
+      default -> errors.defect(visit, thrown);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package org.parley.node.edge;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.parley.desk.Shelf;
+import org.parley.node.permit.Gate;
+import org.parley.node.permit.Routes;
+import org.parley.node.web.Assets;
+import org.parley.node.web.Frames;
+import org.parley.node.web.Press;
+import org.parley.node.web.Shelves;
+import org.parley.node.web.Sites;
+import org.parley.node.web.Viewers;
+import org.parley.node.web.VisitArgument;
+import org.parley.node.web.Visits;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Puts the pieces of the pages together.
+@Configuration(proxyBeanMethods = false)
+class WebWiring {
+
+  @Bean
+  Shelves shelves() {
+    return new Shelves(Shelf.library(Optional.empty()));
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Press press(Shelves shelves, Assets assets) {
+    return new Press(
+        TemplateEngine.createPrecompiled(ContentType.Html), new Frames(shelves, assets));
+  }
+
+  @Bean
+  Errors errors(Press press) {
+    return new Errors(press);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Visits visits(Shelves shelves, Sites sites, Viewers viewers, InstantSource clock) {
+    return new Visits(shelves, sites, viewers, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit() {
+    FilterRegistrationBean<BodyLimit> first = new FilterRegistrationBean<>(new BodyLimit());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return first;
+  }
+
+  @Bean
+  WebMvcConfigurer everyOperation(Visits visits) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VisitArgument(visits));
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Gate(Routes.TABLE, visits));
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// The first page.
+@NullMarked
+package org.parley.node.home;
+
+import org.jspecify.annotations.NullMarked;

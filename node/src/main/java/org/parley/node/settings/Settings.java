@@ -1,0 +1,41 @@
+package org.parley.node.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.parley.core.terms.Realm;
+
+/// What a node is told about itself before it starts.
+///
+/// @param data the folder of its files
+/// @param door where it listens
+/// @param storage where its books lie
+/// @param realm whether it works on the world or on an exercise
+/// @param zone the zone shown beside UTC to those who chose none
+/// @param sessionIdle after how long without a request somebody is signed out
+public record Settings(
+    Path data, Door door, Storage storage, Realm realm, ZoneId zone, Duration sessionIdle) {
+
+  /// @param port 0 takes any free one
+  /// @param shown the address that browsers use, where it is another than that of the socket
+  public record Door(String address, int port, Optional<URI> shown) {
+
+    /// Whether browsers come by https, so that cookies may say they need it.
+    public boolean secure() {
+      return shown.map(URI::getScheme).filter("https"::equals).isPresent();
+    }
+  }
+
+  /// @param books the JDBC URL of the books
+  /// @param people the JDBC URL of accounts and sessions
+  public record Storage(String books, String people) {}
+
+  public boolean exercise() {
+    return switch (realm) {
+      case Realm.Real() -> false;
+      case Realm.Exercise(_) -> true;
+    };
+  }
+}

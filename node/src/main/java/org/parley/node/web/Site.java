@@ -1,0 +1,33 @@
+package org.parley.node.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.terms.Realm;
+
+/// What every page says of the node.
+///
+/// @param realm the world, or an exercise that every page names
+/// @param authority the authority that runs the node, in its own words; empty before set-up
+/// @param languages the languages offered, the first is the node's own
+/// @param zone the zone for those who chose none
+public record Site(Realm realm, Optional<String> authority, List<String> languages, ZoneId zone) {
+
+  public Site {
+    languages = List.copyOf(languages);
+  }
+
+  public boolean exercise() {
+    return switch (realm) {
+      case Realm.Real() -> false;
+      case Realm.Exercise(_) -> true;
+    };
+  }
+
+  public String exerciseName() {
+    return switch (realm) {
+      case Realm.Real() -> "";
+      case Realm.Exercise(String name) -> name;
+    };
+  }
+}

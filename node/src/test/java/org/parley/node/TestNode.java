@@ -1,0 +1,118 @@
+package org.parley.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.parley.node.settings.SettingKey;
+import org.parley.node.settings.Settings;
+import org.parley.node.settings.SettingsReader;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A real node on loopback, started once for all tests and stopped with the JVM.
+public final class TestNode {
+
+  private static TestNode shared;
+
+  private final ConfigurableApplicationContext context;
+  private final URI address;
+
+  private TestNode(Settings settings) {
+    context = ParleyNode.start(settings);
+    address = URI.create(ParleyNode.address(context, settings));
+  }
+
+  /// A node in the exercise `trial`.
+  public static synchronized TestNode shared() {
+    if (shared == null) {
+      shared = start(Map.of(SettingKey.REALM, "exercise:trial"));
+    }
+    return shared;
+  }
+
+  public static TestNode start(Map<SettingKey, String> said) {
+    try {
+      Path data = Files.createTempDirectory("parley-node");
+      Map<SettingKey, String> all = new java.util.EnumMap<>(SettingKey.class);
+      all.put(SettingKey.LISTEN_PORT, "0");
+      all.putAll(said);
+      return new TestNode(SettingsReader.read(data, Map.of(), all).orThrow());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  public void stop() {
+    context.close();
+  }
+
+  /// A browser without cookies as yet.
+  public Browser browser() {
+    return new Browser(address);
+  }
+
+  /// As much of a browser as tests need: it keeps cookies and follows nothing by itself.
+  public static final class Browser {
+    private final URI address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    Browser(URI address) {
+      this.address = address;
+    }
+
+    public CookieManager cookies() {
+      return cookies;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+      return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> send(
+        String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(address.resolve(path)).method(method, body);
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      try {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      } catch (IOException fault) {
+        throw new UncheckedIOException(fault);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+
+    /// Sends a form as a page of ours would, with the mark taken from `from`.
+    public HttpResponse<String> post(String from, String path, Form form) {
+      String page = get(from).body();
+      return send(
+          "POST",
+          path,
+          HttpRequest.BodyPublishers.ofString(form.with("_csrf", mark(page)).encoded()),
+          "Content-Type",
+          "application/x-www-form-urlencoded");
+    }
+
+    private static String mark(String page) {
+      int at = page.indexOf("name=\"_csrf\" value=\"");
+      if (at < 0) {
+        throw new IllegalStateException("the page has no form");
+      }
+      int start = at + "name=\"_csrf\" value=\"".length();
+      return page.substring(start, page.indexOf('"', start));
+    }
+  }
+}

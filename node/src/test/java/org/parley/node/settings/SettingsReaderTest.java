@@ -1,0 +1,84 @@
+package org.parley.node.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.terms.Realm;
+
+class SettingsReaderTest {
+
+  @TempDir Path data;
+
+  @Test
+  void withNothingSaidTheDefaultsHold() {
+    Settings settings = SettingsReader.read(data, Map.of(), Map.of()).orThrow();
+
+    assertThat(settings.door().address()).isEqualTo("127.0.0.1");
+    assertThat(settings.door().port()).isEqualTo(8470);
+    assertThat(settings.door().secure()).isFalse();
+    assertThat(settings.storage().books()).isEqualTo("jdbc:sqlite:" + data.resolve("books.db"));
+    assertThat(settings.realm()).isEqualTo(new Realm.Real());
+  }
+
+  @Test
+  void theEnvironmentOverrulesTheFileAndTheCommandLineBoth() throws IOException {
+    write("listen.port = 1\nzone = Europe/Vienna\n# a remark\nsession.idle = 5\n");
+
+    Settings settings =
+        SettingsReader.read(
+                data,
+                Map.of("PARLEY_LISTEN_PORT", "2", "PARLEY_ZONE", "Asia/Almaty"),
+                Map.of(SettingKey.LISTEN_PORT, "3"))
+            .orThrow();
+
+    assertThat(settings.door().port()).isEqualTo(3);
+    assertThat(settings.zone().getId()).isEqualTo("Asia/Almaty");
+    assertThat(settings.sessionIdle()).hasMinutes(5);
+  }
+
+  @Test
+  void allMistakesAreToldTogetherWithTheirPlaces() throws IOException {
+    write("listen.port = many\ncolour = red\nzone = Nowhere/At_All\nrealm real\nzone = UTC\n");
+
+    List<Issue> issues =
+        switch (SettingsReader.read(data, Map.of("PARLEY_BOOKS", "jdbc:other:x"), Map.of())) {
+          case Checked.Refused<Settings>(List<Issue> found) -> found;
+          case Checked.Sound<Settings> _ -> List.of();
+        };
+
+    assertThat(issues.stream().map(issue -> issue.place() + " " + issue.code().label()))
+        .containsExactlyInAnyOrder(
+            file(1) + " P933",
+            file(2) + " P931",
+            file(4) + " P931",
+            file(5) + " P932",
+            "PARLEY_BOOKS P933");
+  }
+
+  @Test
+  void anHttpsAddressMakesCookiesSecure() {
+    Settings settings =
+        SettingsReader.read(
+                data, Map.of("PARLEY_PUBLIC_ADDRESS", "https://parley.example/"), Map.of())
+            .orThrow();
+
+    assertThat(settings.door().secure()).isTrue();
+    assertThat(settings.door().shown()).hasToString("Optional[https://parley.example]");
+  }
+
+  private String file(int line) {
+    return data.resolve(SettingsReader.FILE) + ":" + line + ":1";
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(data.resolve(SettingsReader.FILE), text);
+  }
+}
