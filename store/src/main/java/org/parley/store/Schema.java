@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Schema {
 
   /// The newest file.
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 

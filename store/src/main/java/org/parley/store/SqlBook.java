@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import org.parley.duties.port.Book;
+import org.parley.duties.port.Cases;
 import org.parley.duties.port.Documents;
 import org.parley.duties.port.Histories;
 import org.parley.duties.port.Inbox;
@@ -39,5 +40,10 @@ record SqlBook(JdbcClient sql, Session session) implements Book {
   @Override
   public Links links() {
     return new SqlLinks(sql, session);
+  }
+
+  @Override
+  public Cases cases() {
+    return new SqlCases(sql, session);
   }
 }

@@ -25,7 +25,24 @@ enum Table {
   RECEIVED("parcel", "slip", "sender", "at", "receipt", "place"),
   SLIP_SENT("realm", "recipient", "number", "digest"),
   SLIP_RECEIVED("realm", "sender", "number", "digest"),
-  SLIP_GAP("realm", "sender", "lowest", "highest");
+  SLIP_GAP("realm", "sender", "lowest", "highest"),
+  INCIDENT_LINE(
+      "realm",
+      "audience",
+      "incident",
+      "relation",
+      "number",
+      "title",
+      "folded",
+      "types",
+      "stage",
+      "reported",
+      "changed",
+      "revisions",
+      "beside",
+      "mildest",
+      "gravest",
+      "due");
 
   private final List<String> columns;
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.core.terms.Octets;
+import org.parley.duties.port.Cases;
 import org.parley.duties.port.Samples;
 
 /// A process that writes until it is killed, and notes each change in a file once it has returned;
@@ -48,6 +49,8 @@ final class KillTarget {
       books.change(book -> {
         book.log().append(Octets.of(id));
         book.outbox().add(Samples.parcel(id, Samples.XB));
+        Cases.Line line = Samples.line(id);
+        book.cases().put(line.key().realm(), line.key().id(), List.of(line));
         return true;
       });
       if (!careless) {

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.casefile.Stage;
 import org.parley.core.terms.Octets;
 import org.parley.duties.port.Book;
+import org.parley.duties.port.Cases;
 import org.parley.duties.port.Samples;
 
 /// A process that writes is killed with signal 9, again and again: what it acknowledged is there,
@@ -99,10 +102,20 @@ class KillTest {
           "killed: %d acknowledged, %d there, seed %d%n", acknowledged.size(), there.size(), SEED);
       assertThat(entries).as("doubled").hasSize(there.size());
       assertThat(parcels).as("each change whole").isEqualTo(there);
+      assertThat(lines(books)).as("the lists go with the changes").isEqualTo(there.size());
       Set<String> lost = new HashSet<>(acknowledged);
       lost.removeAll(there);
       return lost;
     }
+  }
+
+  private static long lines(SqlBooks books) {
+    return books
+        .<Map<Stage, Long>>look(book -> book.cases().count(Samples.READERS, Cases.Filter.ALL))
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private static List<String> entries(Book book) {

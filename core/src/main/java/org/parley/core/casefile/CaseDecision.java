@@ -40,6 +40,13 @@ public final class CaseDecision {
   public Checked<List<CaseEvent>> open(CaseId id, Deed.Opening deed, Actor actor, Instant now) {
     Issues issues = new Issues();
     office(deed.holder(), issues);
+    if (actor.office().filter(own -> !own.equals(deed.holder())).isPresent()) {
+      issues.add(
+          OFFICE_NOT_HERE,
+          Place.of("office"),
+          "an officer opens an incident for the own office",
+          "open it for your office, and show it to the other");
+    }
     if (!deed.number().fits(deed.realm())) {
       throw new IllegalArgumentException("the number is of another series");
     }

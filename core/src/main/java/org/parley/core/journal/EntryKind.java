@@ -14,6 +14,8 @@ public enum EntryKind {
   /// What an office did with a statement: opened, acknowledged, declined.
   ACT,
   CLEARANCE,
+  /// Something was done with an incident at this node.
+  INCIDENT,
   DIRECTORY_ENTRY,
   ROSTER_ENTRY,
   CHARTER,

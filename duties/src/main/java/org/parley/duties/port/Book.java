@@ -15,4 +15,6 @@ public interface Book {
   Inbox inbox();
 
   Links links();
+
+  Cases cases();
 }

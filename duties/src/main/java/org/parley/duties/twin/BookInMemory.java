@@ -1,6 +1,7 @@
 package org.parley.duties.twin;
 
 import org.parley.duties.port.Book;
+import org.parley.duties.port.Cases;
 import org.parley.duties.port.Documents;
 import org.parley.duties.port.Histories;
 import org.parley.duties.port.Inbox;
@@ -38,5 +39,10 @@ record BookInMemory(Shelves shelves, Session session) implements Book {
   @Override
   public Links links() {
     return new LinksInMemory(shelves, session);
+  }
+
+  @Override
+  public Cases cases() {
+    return new CasesInMemory(shelves, session);
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.directory.NodeId;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.port.Cases.Line;
 import org.parley.duties.port.Inbox.Received;
 import org.parley.duties.port.Outbox.Waiting;
 
@@ -29,6 +31,7 @@ final class Shelves {
   final Map<Link, TreeMap<Long, Digest>> sent;
   final Map<Link, TreeMap<Long, Digest>> received;
   final Map<Link, TreeMap<Long, Long>> gaps;
+  final Map<File, List<Line>> lines;
 
   /// Empty shelves.
   Shelves() {
@@ -44,6 +47,7 @@ final class Shelves {
     sent = new HashMap<>();
     received = new HashMap<>();
     gaps = new HashMap<>();
+    lines = new HashMap<>();
   }
 
   /// A copy that later changes do not reach.
@@ -60,6 +64,7 @@ final class Shelves {
     sent = copyOf(other.sent, TreeMap::new);
     received = copyOf(other.received, TreeMap::new);
     gaps = copyOf(other.gaps, TreeMap::new);
+    lines = new HashMap<>(other.lines);
   }
 
   private static <K, V> Map<K, V> copyOf(Map<K, V> map, UnaryOperator<V> copy) {
@@ -73,4 +78,6 @@ final class Shelves {
   record Place(int level, long index) {}
 
   record Link(Realm realm, NodeId node) {}
+
+  record File(Realm realm, CaseId id) {}
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.core.people.Relation;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 
@@ -27,7 +28,8 @@ public abstract class BooksContract
         LogNodesContract,
         OutboxContract,
         InboxContract,
-        LinksContract {
+        LinksContract,
+        CasesContract {
 
   /// Ends the process that holds the books as roughly as can be, and opens what the disk holds.
   protected abstract void reopen();
@@ -38,7 +40,7 @@ public abstract class BooksContract
 
     reopen();
 
-    assertThat(counted(this::writtenPlaces)).isEqualTo(7);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(8);
   }
 
   @Test
@@ -55,7 +57,7 @@ public abstract class BooksContract
     reopen();
     assertThat(counted(this::writtenPlaces)).isZero();
     doing(this::writeEverywhere);
-    assertThat(counted(this::writtenPlaces)).isEqualTo(7);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(8);
   }
 
   @Test
@@ -67,7 +69,7 @@ public abstract class BooksContract
               return writtenPlaces(book);
             });
 
-    assertThat(seen).isEqualTo(7);
+    assertThat(seen).isEqualTo(8);
   }
 
   @Test
@@ -175,6 +177,11 @@ public abstract class BooksContract
     book.inbox().add(received("came", "slip"));
     book.links().sent(REAL, XB, slip(1));
     book.links().received(REAL, XB, slip(1));
+    book.cases()
+        .put(
+            REAL,
+            CasesContract.id(1),
+            List.of(CasesContract.line(REAL, 1, CSIRT, Relation.OFFICE, "written")));
   }
 
   private int writtenPlaces(Book book) {
@@ -187,7 +194,8 @@ public abstract class BooksContract
                 book.outbox().find(digest("parcel")).isPresent(),
                 book.inbox().byParcel(digest("came")).isPresent(),
                 book.links().lastSent(REAL, XB).isPresent(),
-                book.links().received(REAL, XB, 1).isPresent())
+                book.links().received(REAL, XB, 1).isPresent(),
+                book.cases().find(OFFICERS, CasesContract.id(1)).isPresent())
             .stream()
             .filter(written -> written)
             .count();

@@ -1,7 +1,12 @@
 package org.parley.duties.port;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.directory.NodeId;
+import org.parley.core.people.Relation;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
@@ -36,6 +41,24 @@ public final class Samples {
   public static Inbox.Received received(String parcel, String slip) {
     return new Inbox.Received(
         digest(parcel), digest(slip), XB, NOON, Octets.of("receipt of " + parcel));
+  }
+
+  /// Who reads [#line].
+  public static final Cases.Readers READERS =
+      new Cases.Readers(REAL, Set.of(CasesContract.CSIRT), Set.of(Relation.OFFICE));
+
+  /// A line about a case named after a text.
+  public static Cases.Line line(String of) {
+    long number = 1 + (of.hashCode() & 0x7FFF_FFFFL);
+    Cases.Line line = CasesContract.line(REAL, number, CasesContract.CSIRT, Relation.OFFICE, of);
+    UUID name = UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
+    return new Cases.Line(
+        new Cases.Key(REAL, new CaseId(name), number),
+        line.audience(),
+        line.relation(),
+        line.label(),
+        line.way(),
+        line.gauge());
   }
 
   public static Links.Slip slip(long number) {

@@ -18,6 +18,7 @@ import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Books;
+import org.parley.duties.port.Cases;
 import org.parley.duties.port.Documents;
 import org.parley.duties.port.Histories;
 import org.parley.duties.port.Inbox;
@@ -123,6 +124,11 @@ public final class WatchedBooks implements Books {
     @Override
     public Links links() {
       return book.links();
+    }
+
+    @Override
+    public Cases cases() {
+      return book.cases();
     }
   }
 

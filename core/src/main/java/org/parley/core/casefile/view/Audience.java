@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.core.casefile.Casefile;
 import org.parley.core.casefile.deed.Author;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Relation;
@@ -52,6 +53,19 @@ public sealed interface Audience {
       all.add(new Standing(reporter, Relation.OWN));
     }
     return all;
+  }
+
+  /// Reads what [#word] writes.
+  static Optional<Audience> parse(String word) {
+    int blank = word.indexOf(' ');
+    String kind = blank < 0 ? "" : word.substring(0, blank);
+    String rest = word.substring(blank + 1);
+    return switch (kind) {
+      case "office" -> OfficeId.parse(rest).map(Office::new);
+      case "organisation" -> CaseId.parse(rest).map(id -> new Organisation(id.uuid()));
+      case "account" -> CaseId.parse(rest).map(id -> new Account(id.uuid()));
+      default -> Optional.empty();
+    };
   }
 
   /// A circle and how it stands to a case.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.duties.casefile;
+
+import org.jspecify.annotations.NullMarked;
