@@ -21,7 +21,7 @@ public final class DispatchParcels {
   /// How long a parcel is tried at the least before it counts as undeliverable.
   public static final Duration LONGEST = Duration.ofDays(30);
 
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration IN_CUSTODY_PAUSE = Duration.ofHours(6);
 
@@ -139,9 +139,10 @@ public final class DispatchParcels {
     return station.now().plus(IN_CUSTODY_PAUSE);
   }
 
-  /// Twice as long after each try, from fifteen seconds to an hour.
+  /// Twice as long after each try, from two seconds, in which a node that was killed is back, to an
+  /// hour.
   static Duration pause(int tries) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 11));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 }

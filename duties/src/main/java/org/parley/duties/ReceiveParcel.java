@@ -15,7 +15,9 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Doorway;
 import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
+import org.parley.duties.port.LogSeal;
 import org.parley.duties.post.Unpacking;
+import org.parley.duties.witness.TakeGossip;
 
 /// Takes parcels in: opens, checks who sent them, keeps what they hold, and gives a signed receipt
 /// for it, in this order and in one change. The same parcel again, or the same slip sealed anew,
@@ -27,10 +29,20 @@ public final class ReceiveParcel implements Doorway {
   private final TakeIn takeIn;
   private final SendReceipt sendReceipt;
 
+  /// A node that keeps no watch over others' logs: what is said of logs is refused.
   public ReceiveParcel(Station station) {
+    this(station, Optional.empty());
+  }
+
+  /// A node that witnesses others' logs and has its own witnessed.
+  public ReceiveParcel(Station station, LogSeal log) {
+    this(station, Optional.of(log));
+  }
+
+  private ReceiveParcel(Station station, Optional<LogSeal> log) {
     this.station = station;
     this.unpacking = new Unpacking(station.node(), station.seal(), station.counterparts());
-    this.takeIn = new TakeIn(station);
+    this.takeIn = new TakeIn(station, log.map(key -> new TakeGossip(station, key)));
     this.sendReceipt = new SendReceipt(station);
   }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ItemHashes;
 import org.parley.core.exchange.Statement;
@@ -28,6 +28,8 @@ import org.parley.duties.post.Unpacking.Unpacked;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
+import org.parley.duties.witness.SendAgain;
+import org.parley.duties.witness.TakeGossip;
 import org.parley.formats.exchange.ReceiptReader;
 import org.parley.formats.exchange.ReceiptWriter;
 import org.parley.formats.exchange.StatementReader;
@@ -39,9 +41,13 @@ final class TakeIn {
   private final Station station;
   private final TakeReceipt takeReceipt;
   private final Optional<TakeEntry> takeEntry;
+  private final Optional<TakeGossip> takeGossip;
+  private final SendAgain sendAgain;
 
-  TakeIn(Station station) {
+  TakeIn(Station station, Optional<TakeGossip> takeGossip) {
     this.station = station;
+    this.takeGossip = takeGossip;
+    this.sendAgain = new SendAgain(station);
     this.takeReceipt = new TakeReceipt(station);
     // A station whose counterparts are not kept in the books takes in no entries.
     this.takeEntry =
@@ -61,7 +67,10 @@ final class TakeIn {
       case STATEMENT -> statement(book, in, now);
       case RECEIPT -> receipt(book, in, now);
       case DIRECTORY_ENTRY -> entry(book, in, now);
-      case ROSTER_ENTRY, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> unknown(book, in, now);
+      case CHECKPOINT -> gossip(book, in, gossip -> gossip.checkpoint(book, in, now), now);
+      case COSIGNATURE -> gossip(book, in, gossip -> gossip.cosignature(book, in, now), now);
+      case RESEND_REQUEST -> plain(book, in, sendAgain.take(book, in, now), now);
+      case ROSTER_ENTRY -> unknown(book, in, now);
     };
   }
 
@@ -83,15 +92,33 @@ final class TakeIn {
     return refused(book, in, in.content().digest(), List.of(issue), now);
   }
 
+  private Taken gossip(
+      Book book, Unpacked in, Function<TakeGossip, Checked<Digest>> take, Instant now) {
+    return takeGossip
+        .map(taker -> plain(book, in, take.apply(taker), now))
+        .orElseGet(() -> unknown(book, in, now));
+  }
+
+  /// What changes no conversation.
+  private Taken plain(Book book, Unpacked in, Checked<Digest> taken, Instant now) {
+    Digest digest = in.content().digest();
+    return taken instanceof Checked.Sound<Digest>
+        ? delivered(book, in, digest, station.journal(book).last(), now, taken.issues())
+        : refused(book, in, digest, taken.issues(), now);
+  }
+
   private Taken entry(Book book, Unpacked in, Instant now) {
     if (takeEntry.isEmpty()) {
       return unknown(book, in, now);
     }
-    Checked<DirectoryEntry> taken =
-        takeEntry.get().take(book, in.parcel().enclosed(), Optional.empty(), now);
-    return taken instanceof Checked.Sound<DirectoryEntry>
-        ? delivered(book, in, in.content().digest(), station.journal(book).last(), now, List.of())
-        : refused(book, in, in.content().digest(), taken.issues(), now);
+    return plain(
+        book,
+        in,
+        takeEntry
+            .get()
+            .take(book, in.parcel().enclosed(), Optional.empty(), now)
+            .map(_ -> in.content().digest()),
+        now);
   }
 
   private Taken statement(Book book, Unpacked in, Instant now) {

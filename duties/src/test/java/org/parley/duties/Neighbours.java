@@ -1,9 +1,11 @@
 package org.parley.duties;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Counterparts;
 import org.parley.duties.twin.BooksInMemory;
 import org.parley.duties.twin.TwinKeys;
+import org.parley.duties.twin.TwinLogSeal;
 import org.parley.duties.twin.TwinSeal;
 
 /// Fictitious States side by side, with everything in memory and a courier that walks next door.
@@ -76,7 +79,7 @@ final class Neighbours implements Counterparts {
     Seat seat = new Seat(node, Set.of(office(party)), Ceiling.of(ceiling));
     Station station =
         new Station(seat, exchange, this, new BooksInMemory(), seal, this::draw, clock());
-    doors.put(node, new ReceiveParcel(station));
+    doors.put(node, new ReceiveParcel(station, logSeal(node)));
     return station;
   }
 
@@ -149,6 +152,22 @@ final class Neighbours implements Counterparts {
   @Override
   public Optional<Counterpart> find(Book book, NodeId node) {
     return Optional.ofNullable(known.get(node));
+  }
+
+  @Override
+  public List<NodeId> nodes(Book book) {
+    return List.copyOf(known.keySet());
+  }
+
+  @Override
+  public Optional<Octets> logKey(Book book, NodeId node) {
+    return Optional.of(logSeal(node).publicKey());
+  }
+
+  /// The log's key of a node.
+  static TwinLogSeal logSeal(NodeId node) {
+    byte[] key = node.toString().getBytes(StandardCharsets.UTF_8);
+    return new TwinLogSeal(Octets.of(Arrays.copyOf(key, 32)));
   }
 
   @Override

@@ -25,6 +25,16 @@ record SqlLinks(JdbcClient sql, Session session) implements Links {
   }
 
   @Override
+  public Optional<Slip> sent(Realm realm, NodeId to, long number) {
+    session.reading();
+    return Table.SLIP_SENT.row(
+        sql,
+        Map.of("realm", realm.word(), "recipient", to.toString(), "number", number),
+        "where realm = :realm and recipient = :recipient and number = :number",
+        SqlLinks::slip);
+  }
+
+  @Override
   public void sent(Realm realm, NodeId to, Slip slip) {
     session.writing();
     long last = lastSent(realm, to).map(Slip::number).orElse(0L);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.ledger.Hand;

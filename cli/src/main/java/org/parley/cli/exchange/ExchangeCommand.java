@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
       ActCommands.Decline.class,
       ActCommands.PassOn.class,
       ActCommands.Remind.class,
+      CheckpointCommand.class,
       ProofCommand.class,
       RunCommand.class,
       RelayCommand.class

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
+import org.parley.cli.exchange.node.NodeSettings;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.handling.Tlp;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.Fingerprints;
 import org.parley.core.directory.NodeRecord;

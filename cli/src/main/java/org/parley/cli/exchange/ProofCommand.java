@@ -1,28 +1,22 @@
 package org.parley.cli.exchange;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.NodeId;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.issue.Checked;
-import org.parley.core.journal.Checkpoint;
-import org.parley.core.journal.MerkleTree;
-import org.parley.core.journal.NoteKey;
 import org.parley.core.terms.Digest;
-import org.parley.core.terms.Octets;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
-import org.parley.duties.record.Journal;
 import org.parley.duties.record.Trail;
 import org.parley.formats.exchange.ReceiptReader;
 import org.parley.formats.exchange.StatementReader;
-import org.parley.seal.proof.LoggedDocument;
 import org.parley.seal.proof.Proof;
 import org.parley.seal.proof.ProofFolder;
 import org.parley.seal.proof.Side;
@@ -35,8 +29,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "proof",
     description = {
-      "Writes a proof of exchange: plain files, and verify.sh, which checks them with openssl alone.",
-      "It shows who signed what and when it was logged here. It shows nothing about whether it is true."
+      "Writes a proof of exchange: plain files, and verify.sh, which checks them with openssl"
+          + " alone.",
+      "It shows who signed what and when it was logged here. It shows nothing about whether it is"
+          + " true."
     },
     mixinStandardHelpOptions = true)
 final class ProofCommand implements Callable<Integer> {
@@ -70,7 +66,8 @@ final class ProofCommand implements Callable<Integer> {
     Optional<Proof> proof = home.station().books().look(book -> proof(home, book, statement));
     if (proof.isEmpty()) {
       talk.complain(
-          "there is no receipt about it yet, or receipts of several nodes: name one by --counterpart");
+          "there is no receipt about it yet, or receipts of several nodes: name one by"
+              + " --counterpart");
       return ExitStatus.BAD_INPUT;
     }
     Checked<Path> written = new ProofFolder(home.station().seal()).write(proof.get(), out);
@@ -88,30 +85,31 @@ final class ProofCommand implements Callable<Integer> {
     Optional<NodeId> other =
         ours ? receiver(home, book, pieces) : Optional.of(statement.route().node());
     Optional<Counterpart> known = other.flatMap(node -> home.directory().find(book, node));
-    List<LoggedDocument> receipts = new ArrayList<>();
-    for (Trail.Piece piece : pieces) {
-      boolean counts =
-          piece.kind() == Trail.Kind.RECEIPT
-              && speaker(home, book, piece)
-                  .equals(ours ? other : Optional.of(home.settings().node()));
-      if (counts) {
-        receipts.add(document(book, piece, !ours));
-      }
-    }
+    Optional<NodeId> speaker = ours ? other : Optional.of(home.settings().node());
+    List<Trail.Piece> receipts =
+        pieces.stream()
+            .filter(piece -> piece.kind() == Trail.Kind.RECEIPT)
+            .filter(piece -> speaker(home, book, piece).equals(speaker))
+            .toList();
     Optional<Trail.Piece> signed =
         pieces.stream().filter(piece -> piece.kind() == Trail.Kind.SIGNED).findFirst();
     if (known.isEmpty() || receipts.isEmpty() || signed.isEmpty()) {
       return Optional.empty();
     }
-    Side here = here(home, book);
-    Side there =
-        new Side(
-            known.get().node(), known.get().certificates(), Optional.empty(), Optional.empty());
-    LoggedDocument said = document(book, signed.get(), ours);
+    List<Trail.Piece> placed = ours ? List.of(signed.get()) : receipts;
+    ProofParts parts =
+        ProofParts.reaching(
+            home, book, placed.stream().mapToLong(Trail.Piece::index).max().orElseThrow());
+    Side here = parts.here();
+    Side there = parts.there(known.get());
     return Optional.of(
-        ours
-            ? new Proof(here, said, there, receipts, List.of(), 0)
-            : new Proof(there, said, here, receipts, List.of(), 0));
+        new Proof(
+            ours ? here : there,
+            parts.document(signed.get(), ours),
+            ours ? there : here,
+            receipts.stream().map(piece -> parts.document(piece, !ours)).toList(),
+            parts.witnesses(),
+            parts.witnesses().size()));
   }
 
   private Optional<NodeId> receiver(NodeHome home, Book book, List<Trail.Piece> pieces) {
@@ -137,33 +135,5 @@ final class ProofCommand implements Callable<Integer> {
     return receipt instanceof Checked.Sound<Receipt>(Receipt said, _)
         ? Optional.of(said.by().node())
         : Optional.empty();
-  }
-
-  /// A signed document, with its place in our journal where our journal is the one that counts.
-  private static LoggedDocument document(Book book, Trail.Piece piece, boolean placed) {
-    Octets signed = book.documents().find(piece.document()).orElseThrow();
-    Journal journal = new Journal(book);
-    return new LoggedDocument(
-        signed,
-        placed
-            ? Optional.of(
-                new LoggedDocument.Place(
-                    journal.entry(piece.index()), journal.tree().inclusion(piece.index())))
-            : Optional.empty());
-  }
-
-  private static Side here(NodeHome home, Book book) {
-    NodeId node = home.settings().node();
-    NoteKey key =
-        new NoteKey("parley/" + node, NoteKey.Kind.PLAIN, home.keys().identity().log().publicKey());
-    MerkleTree tree = new Journal(book).tree();
-    Side.LogHead head =
-        new Side.LogHead(
-            key,
-            new Checkpoint(key.name(), tree.size(), tree.root())
-                .signed(key, home.keys().identity().log()::sign),
-            List.of());
-    return new Side(
-        node, home.station().seal().certificates(), Optional.of(head), Optional.empty());
   }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
+import org.parley.cli.exchange.node.PeersOfDirectory;
+import org.parley.cli.exchange.node.RelayEnds;
 import org.parley.core.terms.Realm;
 import org.parley.couriers.https.HttpsCourier;
 import org.parley.couriers.https.HttpsDoor;
@@ -20,6 +23,8 @@ import org.parley.duties.ReceiveParcel;
 import org.parley.duties.WatchTimes;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.UnreachableException;
+import org.parley.duties.witness.AskAgain;
+import org.parley.duties.witness.SendCheckpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +40,8 @@ final class RunCommand implements Callable<Integer> {
   private static final int AT_ONCE = 100;
   private static final Duration BEAT = Duration.ofMillis(500);
   private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration WATCH_FIRST = Duration.ofMinutes(1);
+  private static final Duration WATCH = Duration.ofMinutes(10);
   private static final Duration HOURLY = Duration.ofHours(1);
 
   @Mixin private final Talk talk = new Talk();
@@ -100,12 +107,20 @@ final class RunCommand implements Callable<Integer> {
     Instant end = limit.map(home.station().now()::plus).orElse(Instant.MAX);
     Instant publish = home.station().now().plus(HOURLY);
     Instant poll = Instant.MIN;
+    Instant watch = home.station().now().plus(WATCH_FIRST);
+    SendCheckpoint checkpoints = new SendCheckpoint(home.station(), home.log());
+    AskAgain ask = new AskAgain(home.station());
     while (home.station().now().isBefore(end) && !rested()) {
       try {
         dispatch.run(AT_ONCE);
         if (!home.station().now().isBefore(poll)) {
           collect(relay);
           poll = home.station().now().plus(POLL);
+        }
+        if (home.station().now().isAfter(watch)) {
+          checkpoints.run();
+          ask.run(new Realm.Real());
+          watch = home.station().now().plus(WATCH);
         }
         if (home.station().now().isAfter(publish)) {
           home.publish();
@@ -151,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
                       new InetSocketAddress(where.host(), where.port()),
                       home.tls(),
                       peers,
-                      new ReceiveParcel(home.station())));
+                      new ReceiveParcel(home.station(), home.log())));
     }
 
     String where() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ledger.Hand;

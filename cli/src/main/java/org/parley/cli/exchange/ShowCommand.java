@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.format.ItemRule;

@@ -2,87 +2,58 @@ package org.parley.cli.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.cli.Parley;
 import org.parley.couriers.https.TlsIdentity;
 import org.parley.couriers.relay.Quota;
-import org.parley.couriers.relay.RelayProgram;
 import org.parley.couriers.relay.RelayServer;
-import picocli.CommandLine;
 
 /** Two real nodes, real keys, real books, and HTTPS between them on loopback. */
 class TwoNodesTest {
-  private static final String NOTICE =
-      """
-      format: C3
-      from: technical
-      to: [XB/technical]
-      marking: TLP:AMBER
-      items:
-        1: XA-2026-17
-        2: "2026-11-22T01:10:00Z"
-        3: {absent: not-known-yet}
-        4: Control systems of two substations do not answer
-        5: NIL
-        6: Electricity
-        7: Energy
-        8: NIL
-        9: steady
-        10: Lines switched by hand
-        11: look
-        13: NIL
-      """;
-
   @TempDir private Path folder;
+  private TwoNodes nodes = new TwoNodes(Path.of("."));
 
-  private record Said(int status, String out, String err) {}
+  @BeforeEach
+  void inAFreshFolder() {
+    nodes = new TwoNodes(folder);
+  }
 
   @Test
   void aNoticeIsSentDeliveredAndAcknowledgedBetweenTwoNodes() throws Exception {
-    int door = freePort();
-    node("a", "XA/csirt", "127.0.0.1:" + freePort());
-    node("b", "XB/csirt", "127.0.0.1:" + door);
-    introduce("a", "b");
-    introduce("b", "a");
-    Path notice = Files.writeString(folder.resolve("notice.yaml"), NOTICE);
+    int door = TwoNodes.freePort();
+    nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.node("b", "XB/csirt", "127.0.0.1:" + door);
+    nodes.introduce("a", "b");
+    nodes.introduce("b", "a");
+    Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
 
-    Said preview = parley("send", "--node", at("a"), notice.toString());
+    TwoNodes.Said preview = nodes.parley("send", "--node", nodes.at("a"), notice.toString());
     assertThat(preview.out()).contains("XB/technical  at XB/csirt").contains("Nothing was sent");
-    assertThat(parley("list", "--node", at("a")).out()).contains("No conversation yet");
+    assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("No conversation yet");
 
-    Said sent = parley("send", "--node", at("a"), notice.toString(), "--yes");
+    TwoNodes.Said sent = nodes.parley("send", "--node", nodes.at("a"), notice.toString(), "--yes");
     assertThat(sent.status()).isZero();
     String digest = sent.out().strip().lines().reduce((_, last) -> last).orElseThrow();
 
     Thread other =
-        Thread.ofPlatform().start(() -> parley("run", "--node", at("b"), "--for", "PT20S"));
+        Thread.ofPlatform()
+            .start(() -> nodes.parley("run", "--node", nodes.at("b"), "--for", "PT20S"));
     deliver();
-    assertThat(parley("list", "--node", at("a")).out()).contains("delivered");
-    assertThat(parley("list", "--node", at("b")).out()).contains("next: open it");
-    assertThat(parley("acknowledge", "--node", at("b"), digest.substring(0, 12)).out())
+    assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("delivered");
+    assertThat(nodes.parley("list", "--node", nodes.at("b")).out()).contains("next: open it");
+    assertThat(nodes.parley("acknowledge", "--node", nodes.at("b"), digest.substring(0, 12)).out())
         .contains("without prejudice");
-    assertThat(parley("show", "--node", at("b"), digest).out())
+    assertThat(nodes.parley("show", "--node", nodes.at("b"), digest).out())
         .contains("Control systems of two substations do not answer")
         .contains("acknowledged");
     other.join();
@@ -90,15 +61,15 @@ class TwoNodesTest {
 
   @Test
   void anotherFingerprintThanTheOneReadOutTakesNothingIn() {
-    node("a", "XA/csirt", "127.0.0.1:1");
-    node("b", "XB/csirt", "127.0.0.1:1");
-    String ours = card("a");
+    nodes.node("a", "XA/csirt", "127.0.0.1:1");
+    nodes.node("b", "XB/csirt", "127.0.0.1:1");
+    String ours = nodes.card("a");
 
-    Said said =
-        parley(
+    TwoNodes.Said said =
+        nodes.parley(
             "introduce",
             "--node",
-            at("a"),
+            nodes.at("a"),
             folder.resolve("a.card").toString(),
             "--fingerprint",
             "00000 ".repeat(12).strip());
@@ -110,13 +81,13 @@ class TwoNodesTest {
 
   @Test
   void aDraftTellsAllThatIsWrongWithItAtOnce() throws IOException {
-    node("a", "XA/csirt", "127.0.0.1:1");
+    nodes.node("a", "XA/csirt", "127.0.0.1:1");
     Path draft =
         Files.writeString(
             folder.resolve("wrong.yaml"),
             "format: C99\nfrom: technical\nto: [nobody]\nmarking: TLP:PINK\nitems: {x: y}\n");
 
-    Said said = parley("send", "--node", at("a"), draft.toString());
+    TwoNodes.Said said = nodes.parley("send", "--node", nodes.at("a"), draft.toString());
 
     assertThat(said.status()).isEqualTo(65);
     assertThat(said.err())
@@ -133,143 +104,90 @@ class TwoNodesTest {
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (RelayServer relay =
         RelayServer.open(loopback, identity, depot, Quota.USUAL, InstantSource.system())) {
-      node("a", "XA/csirt", "127.0.0.1:1");
-      node("b", "XB/csirt", "127.0.0.1:1");
-      useRelay("a", relay.port(), identity, depot);
-      useRelay("b", relay.port(), identity, depot);
-      introduce("a", "b");
-      introduce("b", "a");
-      Path notice = Files.writeString(folder.resolve("notice.yaml"), NOTICE);
-      parley("send", "--node", at("a"), notice.toString(), "--yes");
+      nodes.node("a", "XA/csirt", "127.0.0.1:1");
+      nodes.node("b", "XB/csirt", "127.0.0.1:1");
+      nodes.useRelay("a", relay.port(), identity, depot);
+      nodes.useRelay("b", relay.port(), identity, depot);
+      nodes.introduce("a", "b");
+      nodes.introduce("b", "a");
+      Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
+      nodes.parley("send", "--node", nodes.at("a"), notice.toString(), "--yes");
 
-      parley("run", "--node", at("a"), "--once");
-      assertThat(parley("list", "--node", at("a")).out()).contains("in-custody");
-      parley("run", "--node", at("b"), "--once");
-      parley("run", "--node", at("a"), "--once");
+      nodes.parley("run", "--node", nodes.at("a"), "--once");
+      assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("in-custody");
+      nodes.parley("run", "--node", nodes.at("b"), "--once");
+      nodes.parley("run", "--node", nodes.at("a"), "--once");
 
-      assertThat(parley("list", "--node", at("b")).out()).contains("next: open it");
-      assertThat(parley("list", "--node", at("a")).out()).contains("delivered");
+      assertThat(nodes.parley("list", "--node", nodes.at("b")).out()).contains("next: open it");
+      assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("delivered");
     }
-  }
-
-  /** A mailbox and an account at the relay, written into the node's settings. */
-  private void useRelay(String name, int port, TlsIdentity identity, Path depot)
-      throws IOException {
-    Map<String, String> keys = new HashMap<>();
-    for (String what : List.of("mailbox", "depositor")) {
-      ByteArrayOutputStream said = new ByteArrayOutputStream();
-      try {
-        RelayProgram.run(new String[] {what, depot.toString()}, new PrintStream(said));
-      } catch (InterruptedException stopped) {
-        throw new IOException(stopped);
-      }
-      said.toString(StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split(" "))
-          .forEach(words -> keys.put(words[0], words[1]));
-    }
-    String certificate = Base64.getEncoder().encodeToString(identity.certificateOctets().toArray());
-    Files.writeString(
-        folder.resolve(name).resolve("node.yaml"),
-        """
-        relay:
-          address: "https://127.0.0.1:%d"
-          certificate: "%s"
-          mailbox: "%s"
-          collect: "%s"
-          depositor: "%s"
-        """
-            .formatted(
-                port, certificate, keys.get("mailbox"), keys.get("collect"), keys.get("depositor")),
-        StandardOpenOption.APPEND);
   }
 
   @Test
   void theProofOfAnExchangeIsWrittenWithAScriptThatChecksIt() throws Exception {
-    int door = freePort();
-    node("a", "XA/csirt", "127.0.0.1:1");
-    node("b", "XB/csirt", "127.0.0.1:" + door);
-    introduce("a", "b");
-    introduce("b", "a");
-    Path notice = Files.writeString(folder.resolve("notice.yaml"), NOTICE);
+    int door = TwoNodes.freePort();
+    nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.node("b", "XB/csirt", "127.0.0.1:" + door);
+    nodes.introduce("a", "b");
+    nodes.introduce("b", "a");
+    Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
     String digest =
-        parley("send", "--node", at("a"), notice.toString(), "--yes")
+        nodes
+            .parley("send", "--node", nodes.at("a"), notice.toString(), "--yes")
             .out()
             .strip()
             .lines()
             .reduce((_, last) -> last)
             .orElseThrow();
-    Said early = parley("proof", "--node", at("a"), digest, "--out", at("proof"));
+    TwoNodes.Said early =
+        nodes.parley("proof", "--node", nodes.at("a"), digest, "--out", nodes.at("proof"));
     assertThat(early.err()).contains("there is no receipt about it yet");
 
     Thread other =
-        Thread.ofPlatform().start(() -> parley("run", "--node", at("b"), "--for", "PT15S"));
+        Thread.ofPlatform()
+            .start(() -> nodes.parley("run", "--node", nodes.at("b"), "--for", "PT60S"));
     deliver();
-    Said written = parley("proof", "--node", at("a"), digest, "--out", at("proof"));
+    assertThat(nodes.parley("checkpoint", "--node", nodes.at("a")).out())
+        .contains("shown to 1 nodes");
+    for (int i = 0; i < 20 && !witnessed(); i++) {
+      nodes.parley("run", "--node", nodes.at("a"), "--for", "PT2S");
+    }
+    TwoNodes.Said written =
+        nodes.parley("proof", "--node", nodes.at("a"), digest, "--out", nodes.at("proof"));
+    other.interrupt();
     other.join();
 
     assertThat(written.status()).as(written.err()).isZero();
-    assertThat(folder.resolve("proof").resolve("verify.sh")).exists();
-    assertThat(Files.walk(folder.resolve("proof")).filter(Files::isRegularFile))
-        .hasSizeGreaterThan(5);
+    String checked = verified();
+    assertThat(checked)
+        .contains("sender/checkpoint.txt: 1 witnesses saw it")
+        .contains("directory-entry: the classical signature covers it")
+        .contains("All that was checked holds.")
+        .doesNotContain("REFUSED")
+        .doesNotContain("no directory entry");
+  }
+
+  private boolean witnessed() {
+    return nodes.parley("checkpoint", "--node", nodes.at("a")).out().contains("witnessed by 1");
+  }
+
+  private String verified() throws Exception {
+    Process check =
+        new ProcessBuilder("sh", folder.resolve("proof").resolve("verify.sh").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    check.waitFor();
+    return said;
   }
 
   private void deliver() throws InterruptedException {
     for (int attempt = 0; attempt < 20; attempt++) {
-      parley("run", "--node", at("a"), "--for", "PT2S");
-      if (parley("list", "--node", at("a")).out().contains("delivered")) {
+      nodes.parley("run", "--node", nodes.at("a"), "--for", "PT2S");
+      if (nodes.parley("list", "--node", nodes.at("a")).out().contains("delivered")) {
         return;
       }
       Thread.sleep(500);
     }
-  }
-
-  private void node(String name, String id, String listen) {
-    Said made =
-        parley(
-            "init", "--node", at(name), "--id", id, "--listen", listen, "--offices", "technical");
-    assertThat(made.status()).as(made.err()).isZero();
-  }
-
-  /** Writes a card; the fingerprint as it is read out. */
-  private String card(String name) {
-    Said card =
-        parley("card", "--node", at(name), "--out", folder.resolve(name + ".card").toString());
-    return card.out().lines().toList().get(1);
-  }
-
-  private void introduce(String to, String whom) {
-    String fingerprint = card(whom);
-    Said taken =
-        parley(
-            "introduce",
-            "--node",
-            at(to),
-            folder.resolve(whom + ".card").toString(),
-            "--fingerprint",
-            fingerprint);
-    assertThat(taken.out()).as(taken.err()).contains("is in the directory");
-  }
-
-  private String at(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static Said parley(String... words) {
-    List<String> all = new ArrayList<>(List.of("exchange"));
-    all.addAll(List.of(words));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine line = Parley.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
-    int status = line.execute(all.toArray(String[]::new));
-    return new Said(status, out.toString(), err.toString());
   }
 }

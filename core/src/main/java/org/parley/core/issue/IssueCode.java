@@ -115,6 +115,8 @@ public enum IssueCode {
   LOG_FORKED(776, true),
   PROOF_WRONG(777, true),
   QUORUM_MISSING(778, true),
+  CHECKPOINT_UNPROVEN(779, true),
+  LOG_TOLD_TWICE(780, false),
   DIRECTORY_UNREADABLE(781, true),
   DIRECTORY_ROLLED_BACK(782, true),
   DIRECTORY_FORKED(783, true),

@@ -1,6 +1,7 @@
 package org.parley.duties.directory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.directory.Directory;
@@ -56,6 +57,23 @@ public final class DirectoryBook implements Counterparts {
         .map(Standing::entry)
         .flatMap(entry -> entry.node(node).filter(record -> isSound(entry, record)))
         .map(record -> new Counterpart(node, record.signing(), record.sealing()));
+  }
+
+  @Override
+  public List<NodeId> nodes(Book book) {
+    return directory(book).standings().values().stream()
+        .flatMap(standing -> standing.entry().nodes().stream())
+        .map(NodeRecord::node)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Optional<Octets> logKey(Book book, NodeId node) {
+    return standing(book, node.party())
+        .map(Standing::entry)
+        .flatMap(entry -> entry.node(node).filter(record -> isSound(entry, record)))
+        .map(NodeRecord::logKey);
   }
 
   @Override

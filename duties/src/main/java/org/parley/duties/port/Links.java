@@ -12,6 +12,9 @@ public interface Links {
   /// The last slip we sent there.
   Optional<Slip> lastSent(Realm realm, NodeId to);
 
+  /// The slip that we sent there under this number.
+  Optional<Slip> sent(Realm realm, NodeId to, long number);
+
   void sent(Realm realm, NodeId to, Slip slip);
 
   /// The slip that came from there under this number.

@@ -1,8 +1,10 @@
 package org.parley.duties.post;
 
+import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.terms.Octets;
 import org.parley.duties.port.Book;
 
 /// The other nodes, as their parties' own signed entries in the open book describe them.
@@ -10,6 +12,12 @@ public interface Counterparts {
 
   /// Empty where the node is not known, or not any more.
   Optional<Counterpart> find(Book book, NodeId node);
+
+  /// All nodes that are known, in a fixed order; ours may be among them.
+  List<NodeId> nodes(Book book);
+
+  /// The public key by which a node's log signs its checkpoints and the node witnesses others'.
+  Optional<Octets> logKey(Book book, NodeId node);
 
   /// The node that receives for an office.
   Optional<NodeId> nodeOf(Book book, OfficeId office);

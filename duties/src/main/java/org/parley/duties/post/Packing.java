@@ -76,9 +76,29 @@ public record Packing(NodeId self, Seal seal, Counterparts counterparts) {
     book.links().sent(realm, to.node(), new Links.Slip(slip.number(), packed.slip()));
     book.documents().keep(bytes);
     book.documents().keep(signed);
+    book.documents().keep(enclosed);
     book.outbox()
         .add(new Outbox.Parcel(packed.parcel(), packed.slip(), realm, to.node(), sealed, now));
     return packed;
+  }
+
+  /// Seals a slip that was sent before anew, with what it covers, to the keys of now; nothing where
+  /// its content was erased, or where the counterpart has no keys for now.
+  ///
+  /// @param slip the digest of the slip's exact bytes
+  public Optional<Digest> again(Book book, Counterpart to, Digest slip, Instant now) {
+    Optional<Octets> bytes = book.documents().find(slip);
+    Optional<Slip> read = bytes.map(found -> SlipReader.read(found).orThrow());
+    Optional<Octets> enclosed = read.flatMap(found -> book.documents().find(found.enclosed()));
+    List<SealingKeys> keys = to.at(now);
+    if (enclosed.isEmpty() || keys.isEmpty()) {
+      return Optional.empty();
+    }
+    Octets signed = seal.sign(bytes.orElseThrow());
+    Octets sealed = seal.seal(ParcelWriter.write(new Parcel(signed, enclosed.get())), keys);
+    Realm realm = read.orElseThrow().journey().realm();
+    book.outbox().add(new Outbox.Parcel(sealed.digest(), slip, realm, to.node(), sealed, now));
+    return Optional.of(sealed.digest());
   }
 
   /// What a parcel of ours that waits in the outbox holds, out of its signature, if it is of this

@@ -22,6 +22,14 @@ record LinksInMemory(Shelves shelves, Session session) implements Links {
   }
 
   @Override
+  public Optional<Slip> sent(Realm realm, NodeId to, long number) {
+    session.reading();
+    return Optional.ofNullable(shelves.sent.get(new Link(realm, to)))
+        .map(numbers -> numbers.get(number))
+        .map(digest -> new Slip(number, digest));
+  }
+
+  @Override
   public void sent(Realm realm, NodeId to, Slip slip) {
     session.writing();
     Link link = new Link(realm, to);

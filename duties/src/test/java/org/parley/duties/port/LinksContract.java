@@ -30,6 +30,16 @@ interface LinksContract extends OpenBooks {
   }
 
   @Test
+  default void aSlipSentIsFoundByItsNumber() {
+    doing(book -> book.links().sent(REAL, XB, slip(1)));
+    doing(book -> book.links().sent(REAL, XB, slip(2)));
+
+    assertThat(found(book -> book.links().sent(REAL, XB, 1))).contains(slip(1));
+    assertThat(found(book -> book.links().sent(REAL, XB, 3))).isEmpty();
+    assertThat(found(book -> book.links().sent(EXERCISE, XB, 1))).isEmpty();
+  }
+
+  @Test
   default void aNumberIsSentOnce() {
     doing(book -> book.links().sent(REAL, XB, slip(1)));
 

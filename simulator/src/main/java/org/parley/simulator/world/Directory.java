@@ -2,6 +2,7 @@ package org.parley.simulator.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.SigningCertificates;
+import org.parley.core.terms.Octets;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Counterparts;
@@ -33,6 +35,21 @@ public final class Directory implements Counterparts {
   @Override
   public Optional<Counterpart> find(Book book, NodeId node) {
     return find(node);
+  }
+
+  @Override
+  public List<NodeId> nodes(Book book) {
+    return certificates.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public Optional<Octets> logKey(Book book, NodeId node) {
+    return Optional.ofNullable(certificates.get(node)).map(Directory::logKey);
+  }
+
+  /// The log's key of a node, drawn from its certificates: in a run each has its own.
+  public static Octets logKey(SigningCertificates speaksBy) {
+    return Octets.of(HexFormat.of().parseHex(speaksBy.fingerprint().hex()));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.node;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.parley.formats.tree.Tree;
 import org.parley.formats.tree.Trees;
 
 /// Reads and writes `node.yaml`. All mistakes are told together, each with its place.
-final class NodeFile {
+public final class NodeFile {
 
   static final String NAME = "node.yaml";
 
@@ -28,7 +28,7 @@ final class NodeFile {
 
   private NodeFile() {}
 
-  static Checked<NodeSettings> read(byte[] bytes) {
+  public static Checked<NodeSettings> read(byte[] bytes) {
     NodeFile file = new NodeFile();
     Optional<NodeSettings> settings =
         Trees.readYaml(bytes, NAME, Limits.DOCUMENT, file.issues)
@@ -151,7 +151,7 @@ final class NodeFile {
     return value;
   }
 
-  static String write(NodeSettings settings) {
+  public static String write(NodeSettings settings) {
     StringBuilder out =
         new StringBuilder("# This node of the exchange. All mistakes are told when it starts.\n");
     out.append("node: ").append(settings.node()).append('\n');

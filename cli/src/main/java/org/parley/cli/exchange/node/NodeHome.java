@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,9 @@ import org.parley.duties.Station;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.PublishEntry;
 import org.parley.duties.directory.RollKeys;
+import org.parley.duties.port.LogSeal;
 import org.parley.seal.CmsSeal;
+import org.parley.seal.OwnLog;
 import org.parley.seal.key.KeyFolder;
 import org.parley.seal.key.Secret;
 import org.parley.store.SqlBooks;
@@ -52,7 +54,7 @@ import org.parley.store.SqlBooks;
 /// DIR/tls/          the certificate shown on the wire
 /// DIR/books.db      all that was said, sent and received
 /// ```
-final class NodeHome implements AutoCloseable {
+public final class NodeHome implements AutoCloseable {
 
   private static final Duration IDENTITY_VALID = Duration.ofDays(3 * 365);
 
@@ -103,7 +105,7 @@ final class NodeHome implements AutoCloseable {
   }
 
   /// Makes a node in an empty folder.
-  static Checked<NodeSettings> create(Path folder, NodeSettings settings, Instant now) {
+  public static Checked<NodeSettings> create(Path folder, NodeSettings settings, Instant now) {
     if (Files.exists(folder.resolve(NodeFile.NAME))) {
       return refused(folder, "there is a node already", "choose another folder");
     }
@@ -150,7 +152,7 @@ final class NodeHome implements AutoCloseable {
   }
 
   /// Opens the node in a folder.
-  static Checked<NodeHome> open(Path folder, Formats formats) {
+  public static Checked<NodeHome> open(Path folder, Formats formats) {
     Path file = folder.resolve(NodeFile.NAME);
     if (!Files.isRegularFile(file)) {
       return refused(folder, "there is no node here", "make one: parley exchange init");
@@ -176,36 +178,41 @@ final class NodeHome implements AutoCloseable {
                 java.util.Optional.of(remedy))));
   }
 
-  Station station() {
+  public Station station() {
     return station;
   }
 
-  NodeSettings settings() {
+  public NodeSettings settings() {
     return settings;
   }
 
-  DirectoryBook directory() {
+  public DirectoryBook directory() {
     return directory;
   }
 
-  Formats formats() {
+  public Formats formats() {
     return formats;
   }
 
-  TlsIdentity tls() {
+  public TlsIdentity tls() {
     return tls;
   }
 
-  KeyFolder keys() {
+  /// The log's side of the seal.
+  public LogSeal log() {
+    return new OwnLog(keys.identity().log());
+  }
+
+  public KeyFolder keys() {
     return keys;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /// Rolls the sealing keys and states our entry anew where anything has changed; the signed entry.
-  Octets publish() {
+  public Octets publish() {
     Instant now = station.now();
     List<SealingKeys> sealing = new RollKeys(keys.ring()).run(books, now);
     List<Way> ways = new ArrayList<>();

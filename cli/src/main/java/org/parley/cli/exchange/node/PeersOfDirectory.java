@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.node;
 
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.parley.couriers.https.Peer;
 import org.parley.couriers.https.Peers;
 
 /// The doors of other nodes, as the directory in the books has them now.
-record PeersOfDirectory(NodeHome home) implements Peers {
+public record PeersOfDirectory(NodeHome home) implements Peers {
 
   @Override
   public Optional<Peer> peer(NodeId node) {

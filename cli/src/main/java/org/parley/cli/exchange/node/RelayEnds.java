@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.node;
 
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
@@ -13,12 +13,12 @@ import org.parley.duties.port.Courier;
 
 /// Both ends of our relay, where the node has one: leaving parcels for others, emptying our
 /// mailbox.
-final class RelayEnds implements AutoCloseable {
+public final class RelayEnds implements AutoCloseable {
 
   private final Optional<RelayCourier> courier;
   private final Optional<RelayCollector> collector;
 
-  RelayEnds(NodeHome home) {
+  public RelayEnds(NodeHome home) {
     Optional<NodeSettings.RelayBox> box = home.settings().relay();
     this.courier =
         box.map(ours ->
@@ -33,16 +33,16 @@ final class RelayEnds implements AutoCloseable {
                 new Relay(ours.address(), ours.certificate()),
                 ours.mailbox(),
                 ours.collect(),
-                new ReceiveParcel(home.station()),
+                new ReceiveParcel(home.station(), home.log()),
                 Patience.USUAL));
   }
 
-  Optional<Courier> courier() {
+  public Optional<Courier> courier() {
     return courier.map(Courier.class::cast);
   }
 
   /// Takes in what waits for us, where there is a relay; why it ended early, if it did.
-  Optional<String> collect(int atMost) {
+  public Optional<String> collect(int atMost) {
     return collector.map(ours -> ours.collect(atMost).stopped()).filter(why -> !why.isEmpty());
   }
 

@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.node;
 
 import java.net.URI;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.parley.couriers.relay.Capability;
 /// @param ceiling the strictest level it may hold
 /// @param secondPerson whether another person than the author must clear a statement
 /// @param database a JDBC URL; empty for a file in the node's folder
-record NodeSettings(
+public record NodeSettings(
     NodeId node,
     List<OfficeKind> offices,
     Optional<Door> door,
@@ -26,13 +26,13 @@ record NodeSettings(
     boolean secondPerson,
     Optional<String> database) {
 
-  NodeSettings {
+  public NodeSettings {
     offices = List.copyOf(offices);
   }
 
   /// @param listen host and port of the socket; loopback unless said otherwise
   /// @param address what counterparts are told
-  record Door(String host, int port, URI address) {}
+  public record Door(String host, int port, URI address) {}
 
   /// What the relay's operator gave us.
   ///
@@ -40,7 +40,7 @@ record NodeSettings(
   /// @param mailbox puts parcels into our mailbox; counterparts learn it from the directory
   /// @param collect empties it, and is ours alone
   /// @param depositor our account, for leaving parcels in the mailboxes of others
-  record RelayBox(
+  public record RelayBox(
       URI address,
       Octets certificate,
       Capability mailbox,
