@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.cli.print.TerminalPage;
 import org.parley.cli.print.TerminalPaint;
 import org.parley.desk.voice.Page;
+import org.parley.desk.voice.Paint;
 
 /// What the program is writing to: how wide it is, whether it shows colours, which language the
 /// user's system speaks.
@@ -23,7 +24,7 @@ record Terminal(Map<String, String> environment, boolean interactive) {
 
   Page page(boolean coloured) {
     return new TerminalPage(
-        width(), coloured && showsColours() ? TerminalPaint.coloured() : TerminalPaint.plain());
+        width(), coloured && showsColours() ? new TerminalPaint() : Paint.PLAIN);
   }
 
   private int width() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parley.core.classify.Classifier;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Stated;
@@ -24,16 +23,20 @@ public final class Selection {
 
   private static final FactKey OCCURRED = FactKey.of("occurredAt");
 
-  private final Library library;
   private final Map<ScaleId, List<ScaleEdition>> chosen = new LinkedHashMap<>();
-  private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
+  private final Classifiers classifiers;
   private final Optional<LocalDate> day;
   private final Instant now;
 
   /// @param day the deciding day to use for every incident, if one was asked for
   /// @param now stands in where an incident does not say when its entity became aware
   public Selection(Library library, Optional<LocalDate> day, Instant now) {
-    this.library = library;
+    this(new Classifiers(library.catalogue()), day, now);
+  }
+
+  /// @param classifiers shared with other selections
+  public Selection(Classifiers classifiers, Optional<LocalDate> day, Instant now) {
+    this.classifiers = classifiers;
     this.day = day;
     this.now = now;
   }
@@ -109,10 +112,7 @@ public final class Selection {
     return classifier(edition, aware.atZone(edition.heading().validity().zone()).toLocalDate());
   }
 
-  /// Reference figures depend on the year of the deciding day, so there is one classifier for each.
   private Classifier classifier(ScaleEdition edition, LocalDate deciding) {
-    return classifiers.computeIfAbsent(
-        edition.digest().hex() + deciding.getYear(),
-        _ -> new Classifier(edition, library.catalogue(), deciding));
+    return classifiers.of(edition, deciding);
   }
 }

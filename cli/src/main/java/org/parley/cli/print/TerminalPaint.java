@@ -9,39 +9,24 @@ public final class TerminalPaint implements Paint {
   /// ground.
   private static final int[] RAMP = {66, 71, 178, 172, 160, 125};
 
-  private final boolean coloured;
-
-  private TerminalPaint(boolean coloured) {
-    this.coloured = coloured;
-  }
-
-  /// Text without any escape sequence, for files, pipes and screen readers.
-  public static Paint plain() {
-    return new TerminalPaint(false);
-  }
-
-  public static Paint coloured() {
-    return new TerminalPaint(true);
-  }
-
   @Override
   public String level(String text, int rank, int count) {
     int step = count < 2 ? 0 : Math.round((float) rank * (RAMP.length - 1) / (count - 1));
-    return coloured ? "\033[1;38;5;" + RAMP[step] + "m" + text + "\033[0m" : text;
+    return "\033[1;38;5;" + RAMP[step] + "m" + text + "\033[0m";
   }
 
   @Override
   public String strong(String text) {
-    return coloured ? "\033[1m" + text + "\033[0m" : text;
+    return "\033[1m" + text + "\033[0m";
   }
 
   @Override
   public String faint(String text) {
-    return coloured ? "\033[2m" + text + "\033[0m" : text;
+    return "\033[2m" + text + "\033[0m";
   }
 
   @Override
   public String warning(String text) {
-    return coloured ? "\033[1;38;5;160m" + text + "\033[0m" : text;
+    return "\033[1;38;5;160m" + text + "\033[0m";
   }
 }

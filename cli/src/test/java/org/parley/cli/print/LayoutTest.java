@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.desk.voice.Paint;
 
 class LayoutTest {
 
   @Test
   void coloursTakeNoWidth() {
-    assertThat(Layout.width(TerminalPaint.coloured().level("very high", 4, 6))).isEqualTo(9);
+    assertThat(Layout.width(new TerminalPaint().level("very high", 4, 6))).isEqualTo(9);
   }
 
   @Test
@@ -36,11 +37,8 @@ class LayoutTest {
 
   @Test
   void plainPaintAddsNothing() {
-    assertThat(TerminalPaint.plain().level("critical", 5, 6)).isEqualTo("critical");
-    assertThat(
-            TerminalPaint.plain().warning("!")
-                + TerminalPaint.plain().faint("x")
-                + TerminalPaint.plain().strong("y"))
+    assertThat(Paint.PLAIN.level("critical", 5, 6)).isEqualTo("critical");
+    assertThat(Paint.PLAIN.warning("!") + Paint.PLAIN.faint("x") + Paint.PLAIN.strong("y"))
         .isEqualTo("!xy");
   }
 }

@@ -168,12 +168,12 @@ public enum IssueCode {
   FILES_TOO_MANY(925, true),
   FILE_IN_QUARANTINE(926, true),
   OPENED_BEFORE(927, true),
-
   SETTING_UNKNOWN(931, true),
   SETTING_REPEATED(932, true),
   SETTING_WRONG(933, true),
   SETTINGS_UNREADABLE(934, true),
-  ARGUMENT_UNKNOWN(935, true);
+  ARGUMENT_UNKNOWN(935, true),
+  EDITION_DIFFERS(961, true);
 
   private final int number;
   private final boolean error;

@@ -39,6 +39,16 @@ public final class ClassificationText {
         level(outcome, paint) + (state.isEmpty() ? "" : paint.faint("  (" + state + ")")));
   }
 
+  /// The possible grades in words.
+  public String level(Paint paint) {
+    return level(classification.outcome(), paint);
+  }
+
+  /// How settled it is, in words; empty where the grades say it all.
+  public String state() {
+    return state(classification.outcome());
+  }
+
   private String level(Outcome outcome, Paint paint) {
     return switch (outcome) {
       case Outcome.Settled _, Outcome.Bounded _ -> voice.grades(outcome.possible(), paint);

@@ -11,4 +11,33 @@ public interface Paint {
   String faint(String text);
 
   String warning(String text);
+
+  /// Text as it is, for files, pipes and screen readers.
+  Paint PLAIN = new Plain();
+
+  /// Sets nothing off.
+  final class Plain implements Paint {
+
+    private Plain() {}
+
+    @Override
+    public String level(String text, int rank, int count) {
+      return text;
+    }
+
+    @Override
+    public String strong(String text) {
+      return text;
+    }
+
+    @Override
+    public String faint(String text) {
+      return text;
+    }
+
+    @Override
+    public String warning(String text) {
+      return text;
+    }
+  }
 }

@@ -51,10 +51,39 @@ public final class Values {
     return key.mode() == Mode.POTENTIAL ? words.say("quantity.potential", limited) : limited;
   }
 
-  private String judgement(FactId id, String part) {
+  /// What is asked about a fact: its question, or its name where it has none of its own.
+  public String question(FactKey key) {
+    String question =
+        facts
+            .find("facts." + key.fact() + ".question")
+            .or(() -> scale.find("judgements." + shortName(key.fact()) + ".question"))
+            .orElseGet(() -> name(key));
+    return key.region().isEmpty() && key.mode() == Mode.ACTUAL
+        ? question
+        : words.say("line.labelled", name(key), question);
+  }
+
+  /// The definition of a fact; empty where there is none.
+  public String means(FactKey key) {
+    return facts
+        .find("facts." + key.fact() + ".means")
+        .or(() -> scale.find("judgements." + shortName(key.fact()) + ".means"))
+        .orElse("");
+  }
+
+  /// A unit by itself, as forms show it.
+  public String unit(String unit) {
+    return words.knows("unit." + unit) ? words.say("unit." + unit) : unit;
+  }
+
+  private static String shortName(FactId id) {
     String own = id.text().substring(id.text().lastIndexOf(':') + 1);
-    String shortName = own.substring(own.lastIndexOf('/') + 1);
-    return scale.find("judgements." + shortName + part).orElseGet(() -> Labels.readable(shortName));
+    return own.substring(own.lastIndexOf('/') + 1);
+  }
+
+  private String judgement(FactId id, String part) {
+    String name = shortName(id);
+    return scale.find("judgements." + name + part).orElseGet(() -> Labels.readable(name));
   }
 
   public String option(FactKey key, int place) {

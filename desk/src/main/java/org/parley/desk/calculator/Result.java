@@ -1,0 +1,92 @@
+package org.parley.desk.calculator;
+
+import java.util.List;
+import org.parley.core.classify.Classifier;
+import org.parley.core.fact.Sheet;
+import org.parley.core.outcome.Classification;
+import org.parley.core.outcome.OpenQuestion;
+import org.parley.core.outcome.Outcome;
+import org.parley.core.scale.Grade;
+import org.parley.desk.html.HtmlPage;
+import org.parley.desk.html.HtmlPaint;
+import org.parley.desk.voice.ClassificationText;
+import org.parley.desk.voice.Paint;
+import org.parley.desk.voice.ScaleVoice;
+
+/// What one scale says of the answers so far.
+public final class Result {
+
+  private final ScaleVoice voice;
+  private final Classifier classifier;
+  private final Sheet sheet;
+  private final Classification classification;
+
+  Result(ScaleVoice voice, Classifier classifier, Sheet sheet) {
+    this.voice = voice;
+    this.classifier = classifier;
+    this.sheet = sheet;
+    this.classification = classifier.classify(sheet);
+  }
+
+  /// The edition as people quote it.
+  public String name() {
+    return voice.edition().heading().quoted();
+  }
+
+  public String title() {
+    return voice.title();
+  }
+
+  ScaleVoice voice() {
+    return voice;
+  }
+
+  public Classification classification() {
+    return classification;
+  }
+
+  /// The levels of the scale, mildest first, each possible or not.
+  public List<Rung> ladder() {
+    int count = voice.edition().levels().count();
+    return voice.edition().levels().mildestFirst().stream()
+        .map(level ->
+            new Rung(
+                voice.phrases().grade(level),
+                HtmlPaint.step(level.rank(), count),
+                classification.outcome().possible().contains(level)))
+        .toList();
+  }
+
+  /// @param step of colour, 0 to 5
+  public record Rung(String name, int step, boolean possible) {}
+
+  /// The possible grades in words, without colours.
+  public String grades() {
+    return text().level(Paint.PLAIN);
+  }
+
+  public String state() {
+    return text().state();
+  }
+
+  public boolean isSettled() {
+    return classification.outcome() instanceof Outcome.Settled;
+  }
+
+  List<OpenQuestion> questions() {
+    return classification.outcome() instanceof Outcome.Bounded(List<Grade> _, var questions)
+        ? questions
+        : List.of();
+  }
+
+  /// The reasons, what is open, and what single fact would change it, as HTML.
+  public String account(int headingLevel) {
+    HtmlPage page = new HtmlPage(headingLevel);
+    text().account(page, classifier.flips(sheet), true);
+    return page.html();
+  }
+
+  private ClassificationText text() {
+    return new ClassificationText(voice, classification);
+  }
+}
