@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
-import org.parley.core.scale.Heading;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.desk.ScaleChoice;
 import org.parley.desk.Selection;
 import org.parley.desk.Shelf;
 import org.parley.desk.voice.Page;
-import org.parley.desk.voice.RuleText;
+import org.parley.desk.voice.ScaleText;
 import org.parley.desk.voice.ScaleVoice;
-import org.parley.desk.voice.Words;
 import org.parley.formats.library.EditionName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +61,7 @@ final class ScaleCommand implements Runnable {
             List.of(
                 name.toString(),
                 voice.bar(List.copyOf(edition.levels().mildestFirst()), page.paint()),
-                authority(shelf.words(), edition.heading()),
+                new ScaleText(voice).authority(),
                 voice.title()));
       }
     }
@@ -89,66 +87,11 @@ final class ScaleCommand implements Runnable {
     }
     for (ScaleEdition edition : selection.editions()) {
       Page page = talk.page();
-      show(shelf, page, edition);
+      new ScaleText(shelf.voice(edition)).tell(page);
+      page.blank();
       talk.print(page);
     }
     return ExitStatus.OK;
-  }
-
-  private static String authority(Words words, Heading heading) {
-    return words.say("authority." + heading.authority().name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static void show(Shelf shelf, Page page, ScaleEdition edition) {
-    Words words = shelf.words();
-    ScaleVoice voice = shelf.voice(edition);
-    Heading heading = edition.heading();
-    page.title(voice.title());
-    Heading.Validity validity = heading.validity();
-    page.table(
-        2,
-        List.of(
-            List.of(words.say("heading.scale"), heading.quoted()),
-            List.of(words.say("heading.issuer"), heading.issuer()),
-            List.of(words.say("heading.authority"), authority(words, heading)),
-            List.of(
-                words.say("heading.assessed"),
-                words.say("assessed." + heading.unit().name().toLowerCase(java.util.Locale.ROOT))),
-            List.of(
-                words.say("heading.valid"),
-                validity.from() + " – " + validity.to().map(Object::toString).orElse("")),
-            List.of("SHA-256", edition.digest().hex())));
-    content(page, edition, voice);
-  }
-
-  private static void content(Page page, ScaleEdition edition, ScaleVoice voice) {
-    Words words = voice.words();
-    page.heading(words.say("heading.levels"));
-    edition
-        .levels()
-        .mildestFirst()
-        .reversed()
-        .forEach(level ->
-            page.line(
-                "  "
-                    + voice.bar(List.of(level), page.paint())
-                    + "  "
-                    + voice.grade(level, page.paint())));
-    new RuleText(voice, page).tell();
-    page.heading(words.say("heading.sources"));
-    List<List<String>> sources = new ArrayList<>();
-    edition
-        .vocabulary()
-        .sources()
-        .values()
-        .forEach(source ->
-            sources.add(
-                List.of(
-                    source.key(),
-                    words.say("certainty." + source.certainty().word()),
-                    source.text())));
-    page.table(2, sources);
-    page.blank();
   }
 
   @Command(
