@@ -40,15 +40,26 @@ public final class Permalink {
   public static String query(List<ScaleEdition> editions, LocalDate day, Answers answers) {
     List<String> parts = new ArrayList<>();
     for (ScaleEdition edition : editions) {
-      String digest = edition.digest().hex().substring(0, DIGEST_DIGITS);
-      parts.add(part(SCALE, edition.heading().quoted() + ":" + digest));
+      parts.add(part(SCALE, name(edition)));
     }
     parts.add(part(DAY, day.toString()));
-    answers.texts().forEach((key, text) -> parts.add(part(ANSWER + key, text)));
-    if (answers.nothingElse()) {
-      parts.add(part(REST, NOTHING));
-    }
+    controls(answers).forEach((name, value) -> parts.add(part(name, value)));
     return String.join("&", parts);
+  }
+
+  /// An edition with the beginning of its digest: `uk/ncsc@2018-04:0123456789abcdef`.
+  public static String name(ScaleEdition edition) {
+    return edition.heading().quoted() + ":" + edition.digest().hex().substring(0, DIGEST_DIGITS);
+  }
+
+  /// The answers by the names that a query gives them.
+  public static SequencedMap<String, String> controls(Answers answers) {
+    SequencedMap<String, String> controls = new LinkedHashMap<>();
+    answers.texts().forEach((key, text) -> controls.put(ANSWER + key, text));
+    if (answers.nothingElse()) {
+      controls.put(REST, NOTHING);
+    }
+    return controls;
   }
 
   private static String part(String name, String value) {

@@ -33,6 +33,11 @@ public final class Result {
     return voice.edition().heading().quoted();
   }
 
+  /// The edition as permalinks name it.
+  public String permalinkName() {
+    return Permalink.name(voice.edition());
+  }
+
   public String title() {
     return voice.title();
   }

@@ -79,7 +79,7 @@ public record Shown(Set<String> chosen, String from, String to, String unit, Str
         shown[place] = span.group(1) == null ? span.group(2) : span.group(1);
         unit = span.group(1) != null ? "day" : span.group(3).equals("M") ? "minute" : "hour";
         if ("S".equals(span.group(3))) {
-          return other(answer);
+          return new Shown(Set.of(), answer, "", "", "");
         }
       } else {
         shown[place] = end;

@@ -55,7 +55,7 @@ public final class HtmlPage implements Page {
   @Override
   public void table(int indent, List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    StringBuilder table = new StringBuilder("<table class=\"told\"><tbody>\n");
+    StringBuilder table = new StringBuilder("<table class=\"telling\"><tbody>\n");
     for (List<String> row : rows) {
       table.append("<tr>");
       for (int column = 0; column < row.size(); column++) {
@@ -87,7 +87,7 @@ public final class HtmlPage implements Page {
       out.append("</li>\n<li>");
     } else {
       indents.push(indent);
-      out.append("\n<ul class=\"told\">\n<li>");
+      out.append("\n<ul class=\"telling\">\n<li>");
     }
     out.append(html);
   }

@@ -26,6 +26,11 @@ public final class ScaleText {
 
   public void tell(Page page) {
     page.title(voice.title());
+    tellContent(page);
+  }
+
+  /// Everything but the title.
+  public void tellContent(Page page) {
     page.table(2, facts());
     page.heading(words.say("heading.levels"));
     edition

@@ -153,6 +153,6 @@ class CalculationTest {
   void the_account_names_reasons_and_what_would_change_the_level() {
     Answers answers = Answers.none().with("downtime", "PT30H").with("usersAffected", "40000");
     String account = calculation(answers, "es/rd-43-2021").results().getFirst().account(3);
-    assertThat(account).contains("<ul class=\"told\">").contains("annex");
+    assertThat(account).contains("<ul class=\"telling\">").contains("annex");
   }
 }

@@ -16,8 +16,8 @@ class HtmlPageTest {
     page.paragraph(2, 4, "· two");
     assertThat(page.html().replace("\n", ""))
         .isEqualTo(
-            "<h3>Why</h3><ul class=\"told\"><li>one<ul class=\"told\"><li>of one</li></ul></li>"
-                + "<li>two</li></ul>");
+            "<h3>Why</h3><ul class=\"telling\"><li>one<ul class=\"telling\"><li>of"
+                + " one</li></ul></li><li>two</li></ul>");
   }
 
   @Test
