@@ -77,15 +77,19 @@ public final class Intake {
   public Read read(String file) {
     try {
       byte[] bytes = file.equals("-") ? standardInput() : Files.readAllBytes(Path.of(file));
-      return new Read.Records(
-          records(bytes, file.equals("-") ? "standard input" : file).stream()
-              .map(this::completed)
-              .toList());
+      return new Read.Records(read(bytes, file.equals("-") ? "standard input" : file));
     } catch (NoSuchFileException missing) {
       return new Read.Missing(file + ": there is no such file");
     } catch (IOException fault) {
       return new Read.Missing(file + ": cannot be read (" + fault.getMessage() + ")");
     }
+  }
+
+  /// Reads bytes that are at hand.
+  ///
+  /// @param name what problems call them; its ending tells JSON from YAML
+  public List<Checked<Incident>> read(byte[] bytes, String name) {
+    return records(bytes, name).stream().map(this::completed).toList();
   }
 
   private static byte[] standardInput() throws IOException {

@@ -39,6 +39,20 @@ public final class ScaleChoice {
         named(name, day, selection);
       }
     }
+    return chosen();
+  }
+
+  /// Like [#choose], but names are never files.
+  public Checked<Boolean> chooseById(
+      List<String> names, Optional<LocalDate> day, Selection selection) {
+    if (names.isEmpty()) {
+      return choose(names, day, selection);
+    }
+    names.forEach(name -> named(name, day, selection));
+    return chosen();
+  }
+
+  private Checked<Boolean> chosen() {
     return issues.hasErrors()
         ? new Checked.Refused<>(issues.list())
         : new Checked.Sound<>(true, List.of());
