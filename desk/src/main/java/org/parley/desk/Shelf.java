@@ -77,6 +77,21 @@ public final class Shelf {
     return library;
   }
 
+  /// The file of an edition as it stands, whose digest is the edition's identity; empty where it is
+  /// not at hand.
+  public Optional<byte[]> file(EditionName name) {
+    String path = "scales/" + name.scale() + "/" + name.edition() + "/scale.yaml";
+    Optional<byte[]> kept = library.source().bytes(path);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    try (InputStream in = Shelf.class.getResourceAsStream("/library/" + path)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the library inside the program cannot be read", fault);
+    }
+  }
+
   public Words words() {
     return words;
   }

@@ -1,6 +1,7 @@
 package org.parley.node;
 
 import java.util.Optional;
+import org.parley.desk.Classifiers;
 import org.parley.node.settings.Settings;
 import org.parley.node.web.Shelves;
 import org.parley.node.web.Site;
@@ -27,6 +28,11 @@ public class NodeWiring {
   @Bean
   Sites sites(Settings settings, Shelves shelves) {
     return () -> new Site(settings.realm(), Optional.empty(), shelves.languages(), settings.zone());
+  }
+
+  @Bean
+  Classifiers classifiers(Shelves shelves) {
+    return new Classifiers(shelves.library().catalogue());
   }
 
   @Bean

@@ -13,7 +13,7 @@ import org.parley.desk.voice.Values;
 ///
 /// @param key what the answer is about
 /// @param question the question as people read it
-/// @param means the definition of the fact; empty where the question says it all
+/// @param means the definition of the fact, where there is only its name to ask with; else empty
 /// @param kind which controls take the answer
 /// @param answer what was answered so far
 /// @param problem why the answer cannot be taken
@@ -53,8 +53,9 @@ public record Field(
 
   static Field of(FactKey key, Values values, Optional<String> answer, Optional<Issue> problem) {
     Fact fact = values.fact(key);
-    return new Field(
-        key, values.question(key), values.means(key), kind(key, fact, values), answer, problem);
+    String question = values.question(key);
+    String means = question.equals(values.name(key)) ? values.means(key) : "";
+    return new Field(key, question, means, kind(key, fact, values), answer, problem);
   }
 
   private static Kind kind(FactKey key, Fact fact, Values values) {
