@@ -80,7 +80,7 @@ public final class CaseDecision {
           POINTER_ONLY,
           Place.of("incident " + state.head().number()),
           "only who holds it and how to get it is kept here",
-          "ask %s for it".formatted(state.pointer().get().holder()));
+          "ask " + state.pointer().get().holder() + " for it");
     } else {
       check(state, event, issues);
     }
