@@ -16,17 +16,20 @@ import org.parley.node.settings.SettingKey;
 /// @param data the folder of the node's files
 /// @param settings what overrules the settings
 /// @param warmUp whether to start, answer one request and end
+/// @param doors whether to open one-time doors into the exercise and print them
 /// @param help whether only the help is wanted
-record CommandLine(Path data, Map<SettingKey, String> settings, boolean warmUp, boolean help) {
+record CommandLine(
+    Path data, Map<SettingKey, String> settings, boolean warmUp, boolean doors, boolean help) {
 
   static final String HELP =
       """
-      Usage: parley serve [--data DIR] [--port N] [--exercise NAME]
+      Usage: parley serve [--data DIR] [--port N] [--exercise NAME [--doors]]
       Runs this State's own server.
 
         --data DIR        folder of its files (default: parley-data); made when absent
         --port N          port to listen on (default: 8470); 0 takes any free one
         --exercise NAME   work in an exercise of that name, with fictitious data
+        --doors           print links that let four people of the fictitious State XA in, once each
 
       Settings: DIR/node.properties and the environment; see handbook/node.md. Ctrl+C stops it.
       """;
@@ -40,6 +43,7 @@ record CommandLine(Path data, Map<SettingKey, String> settings, boolean warmUp, 
     Path data = Path.of("parley-data");
     Map<SettingKey, String> settings = new EnumMap<>(SettingKey.class);
     boolean warmUp = false;
+    boolean doors = false;
     boolean help = false;
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
@@ -48,6 +52,7 @@ record CommandLine(Path data, Map<SettingKey, String> settings, boolean warmUp, 
       switch (word) {
         case "--help", "-h" -> help = true;
         case "--warm-up" -> warmUp = true;
+        case "--doors" -> doors = true;
         case "--data", "--port", "--exercise" -> {
           at++;
           if (next.isEmpty()) {
@@ -65,7 +70,7 @@ record CommandLine(Path data, Map<SettingKey, String> settings, boolean warmUp, 
     }
     return issues.hasErrors()
         ? new Checked.Refused<>(issues.list())
-        : new Checked.Sound<>(new CommandLine(data, settings, warmUp, help), List.of());
+        : new Checked.Sound<>(new CommandLine(data, settings, warmUp, doors, help), List.of());
   }
 
   private static void wrong(Issues issues, String message) {

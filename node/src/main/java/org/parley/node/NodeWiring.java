@@ -1,12 +1,8 @@
 package org.parley.node;
 
-import java.util.Optional;
 import org.parley.desk.Classifiers;
 import org.parley.node.settings.Settings;
 import org.parley.node.web.Shelves;
-import org.parley.node.web.Site;
-import org.parley.node.web.Sites;
-import org.parley.node.web.Viewers;
 import org.parley.store.SqlBooks;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,17 +22,7 @@ public class NodeWiring {
   }
 
   @Bean
-  Sites sites(Settings settings, Shelves shelves) {
-    return () -> new Site(settings.realm(), Optional.empty(), shelves.languages(), settings.zone());
-  }
-
-  @Bean
   Classifiers classifiers(Shelves shelves) {
     return new Classifiers(shelves.library().catalogue());
-  }
-
-  @Bean
-  Viewers viewers() {
-    return _ -> Optional.empty();
   }
 }

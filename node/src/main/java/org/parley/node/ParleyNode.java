@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.duties.people.OpenDoors;
+import org.parley.duties.people.SetUpNode;
 import org.parley.duties.port.UnreachableException;
 import org.parley.node.settings.Settings;
 import org.parley.node.settings.SettingsReader;
@@ -71,6 +73,7 @@ public final class ParleyNode {
       } else {
         out.printf(
             "Parley listens at %s (files: %s). Ctrl+C stops it.%n", address, settings.data());
+        return line.doors() ? openDoors(node, address, out, err) : tellSetUp(node, address, out);
       }
       return 0;
     } catch (RuntimeException failed) {
@@ -83,6 +86,32 @@ public final class ParleyNode {
     }
   }
 
+  private static int openDoors(
+      ConfigurableApplicationContext node, String address, PrintStream out, PrintStream err) {
+    return switch (node.getBean(OpenDoors.class).open()) {
+      case Checked.Refused<List<OpenDoors.Door>>(List<Issue> issues) -> {
+        issues.forEach(err::println);
+        node.close();
+        yield USAGE;
+      }
+      case Checked.Sound<List<OpenDoors.Door>>(List<OpenDoors.Door> doors, _) -> {
+        out.println("Exercise data, fictitious States. Each link lets one person in, once:");
+        doors.forEach(
+            door -> out.printf("  %-9s %sdoor/%s%n", door.login(), address, door.token().text()));
+        yield 0;
+      }
+    };
+  }
+
+  private static int tellSetUp(
+      ConfigurableApplicationContext node, String address, PrintStream out) {
+    SetUpNode setUp = node.getBean(SetUpNode.class);
+    if (!setUp.isDone()) {
+      out.printf("It is not set up: open %sset-up with the code %s%n", address, setUp.code());
+    }
+    return 0;
+  }
+
   /// Starts a node and returns when it listens.
   public static ConfigurableApplicationContext start(Settings settings) {
     return Startup.application(settings).run();
@@ -93,11 +122,7 @@ public final class ParleyNode {
         .door()
         .shown()
         .map(shown -> shown + "/")
-        .orElseGet(() -> "http://%s:%d/".formatted(host(settings.door().address()), port(node)));
-  }
-
-  private static String host(String address) {
-    return address.indexOf(':') < 0 ? address : "[" + address + "]";
+        .orElseGet(() -> "http://%s:%d/".formatted(settings.door().host(), port(node)));
   }
 
   private static int port(ConfigurableApplicationContext node) {

@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A connection at which one change or look works at a time.
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
   private final Connection connection;
   private final JdbcClient sql;
   private boolean broken;
 
-  Desk(Connection connection) {
+  public Desk(Connection connection) {
     this.connection = connection;
     JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     // Whoever catches a fault inside a change must not bring half of it to a commit.
@@ -26,25 +26,25 @@ final class Desk implements AutoCloseable {
     this.sql = JdbcClient.create(template);
   }
 
-  JdbcClient sql() {
+  public JdbcClient sql() {
     return sql;
   }
 
-  boolean isBroken() {
+  public boolean isBroken() {
     return broken;
   }
 
-  void begin() throws SQLException {
+  public void begin() throws SQLException {
     connection.setAutoCommit(false);
   }
 
-  void commit() throws SQLException {
+  public void commit() throws SQLException {
     connection.commit();
     connection.setAutoCommit(true);
   }
 
   /// Takes back what was begun; a desk that cannot is broken.
-  void rollBack() {
+  public void rollBack() {
     try {
       connection.rollback();
       connection.setAutoCommit(true);

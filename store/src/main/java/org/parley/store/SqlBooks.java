@@ -20,8 +20,8 @@ import org.springframework.dao.DataAccessException;
 /// the same books open. After a fault the connection is dropped and the next change opens another.
 public final class SqlBooks implements Books, AutoCloseable {
 
-  private static final String SQLITE = "jdbc:sqlite:";
-  private static final String POSTGRESQL = "jdbc:postgresql:";
+  static final String SQLITE = "jdbc:sqlite:";
+  static final String POSTGRESQL = "jdbc:postgresql:";
 
   private final Vendor vendor;
   private final ReentrantLock turn = new ReentrantLock(true);
@@ -37,14 +37,7 @@ public final class SqlBooks implements Books, AutoCloseable {
   /// Opens the books at a JDBC URL of SQLite or PostgreSQL; new ones are laid out first. Damage is
   /// looked for, and books that are damaged do not open.
   public static SqlBooks open(String url) {
-    if (url.startsWith(SQLITE) && url.indexOf('?') < 0) {
-      return open(Path.of(url.substring(SQLITE.length())));
-    }
-    if (url.startsWith(POSTGRESQL)) {
-      return open(new Postgres(url));
-    }
-    throw new IllegalArgumentException(
-        "books are at 'jdbc:sqlite:FILE', without settings, or at 'jdbc:postgresql:…'");
+    return open(Vendor.at(url));
   }
 
   /// Opens the books in a file of SQLite.

@@ -1,5 +1,6 @@
 package org.parley.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,7 +8,21 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What differs between the databases.
-sealed interface Vendor permits Sqlite, Postgres {
+public sealed interface Vendor permits Sqlite, Postgres {
+
+  /// The database at a JDBC URL; a file of SQLite and its folder are made first.
+  static Vendor at(String url) {
+    if (url.startsWith(SqlBooks.SQLITE) && url.indexOf('?') < 0) {
+      Sqlite sqlite = new Sqlite(Path.of(url.substring(SqlBooks.SQLITE.length())));
+      sqlite.prepare();
+      return sqlite;
+    }
+    if (url.startsWith(SqlBooks.POSTGRESQL)) {
+      return new Postgres(url);
+    }
+    throw new IllegalArgumentException(
+        "a database is at 'jdbc:sqlite:FILE', without settings, or at 'jdbc:postgresql:…'");
+  }
 
   /// The folder of its own migrations.
   String folder();

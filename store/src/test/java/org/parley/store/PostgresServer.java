@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /// A PostgreSQL of the tests' own, started once for all of them and stopped with the JVM.
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final AtomicInteger MADE = new AtomicInteger();
   private static EmbeddedPostgres server;
@@ -20,7 +20,7 @@ final class PostgresServer {
   private PostgresServer() {}
 
   /// The URL of a new, empty database; where no server starts, the test is skipped and says why.
-  static synchronized String newDatabase() {
+  public static synchronized String newDatabase() {
     start();
     Assumptions.assumeTrue(whyNot.isEmpty(), whyNot);
     String name = "books" + MADE.incrementAndGet();

@@ -173,6 +173,21 @@ public enum IssueCode {
   SETTING_WRONG(933, true),
   SETTINGS_UNREADABLE(934, true),
   ARGUMENT_UNKNOWN(935, true),
+  SET_UP_CODE_WRONG(936, true),
+  SET_UP_BEFORE(937, true),
+  FIELD_EMPTY(938, true),
+  FIELD_WRONG(939, true),
+  LOGIN_TAKEN(940, true),
+  PASSWORD_SHORT(941, true),
+  PASSWORD_GUESSABLE(942, true),
+  SIGN_IN_REFUSED(943, true),
+  LINK_SPENT(944, true),
+  CODE_WRONG(945, true),
+  OFFICE_NEEDED(946, true),
+  LAST_ADMINISTRATOR(947, true),
+  NOT_AN_EXERCISE(948, true),
+  TOO_MANY_TRIES(949, true),
+  NO_ROLE(950, true),
   EDITION_DIFFERS(961, true);
 
   private final int number;

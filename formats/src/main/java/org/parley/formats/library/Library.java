@@ -17,6 +17,7 @@ import org.parley.core.fact.TypeList;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
+import org.parley.core.people.Permissions;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.ScaleId;
@@ -26,6 +27,7 @@ import org.parley.formats.parley.fact.CorrespondenceReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
 import org.parley.formats.parley.message.FormatReader;
+import org.parley.formats.parley.people.PermissionsReader;
 import org.parley.formats.parley.scale.References;
 import org.parley.formats.parley.scale.ScaleReader;
 
@@ -152,6 +154,11 @@ public final class Library {
   /// All formats for statements; read anew at each call.
   public Formats formats() {
     return Formats.of(messages().stream().map(name -> message(name).orThrow()).toList());
+  }
+
+  /// Who may do what at a node.
+  public Checked<Permissions> permissions() {
+    return PermissionsReader.read(need("people/permissions.yaml").tree());
   }
 
   /// The sample incidents that ship, by file name.

@@ -76,6 +76,7 @@ public final class PackLibrary {
       problems.addAll(edition.issues());
     }
     library.plans().forEach(library::plan);
+    problems.addAll(library.permissions().issues());
     library.messages().forEach(name -> problems.addAll(library.message(name).issues()));
     for (String sample : library.sampleIncidents()) {
       String name = "incidents/" + sample + ".yaml";

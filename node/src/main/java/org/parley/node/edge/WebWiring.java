@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.people.Permissions;
 import org.parley.desk.Shelf;
 import org.parley.node.permit.Gate;
 import org.parley.node.permit.Routes;
@@ -31,6 +32,11 @@ class WebWiring {
   @Bean
   Shelves shelves() {
     return new Shelves(Shelf.library(Optional.empty()));
+  }
+
+  @Bean
+  Permissions permissions(Shelves shelves) {
+    return shelves.library().permissions().orThrow();
   }
 
   @Bean
@@ -67,7 +73,7 @@ class WebWiring {
   }
 
   @Bean
-  WebMvcConfigurer everyOperation(Visits visits) {
+  WebMvcConfigurer everyOperation(Visits visits, Permissions permissions) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -76,7 +82,7 @@ class WebWiring {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Gate(Routes.TABLE, visits));
+        registry.addInterceptor(new Gate(Routes.TABLE, permissions, visits));
       }
     };
   }

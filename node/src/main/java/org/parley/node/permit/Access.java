@@ -12,6 +12,9 @@ public sealed interface Access {
   /// of what is one's own.
   record May(Action action) implements Access {}
 
+  /// Whoever may take the action on what is their own: their account, their report.
+  record MayOnOwn(Action action) implements Access {}
+
   /// Whoever may take the action on some thing; whether on this one, the operation asks when it has
   /// found the thing.
   record MayOnThing(Action action) implements Access {}

@@ -2,22 +2,31 @@ package org.parley.node.permit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.people.Action;
+import org.parley.core.people.Actor;
+import org.parley.core.people.Permissions;
+import org.parley.core.people.Relation;
 import org.parley.node.web.AbsentException;
+import org.parley.node.web.Viewer;
 import org.parley.node.web.Visits;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Stands before every operation and lets through whom the table names. Everything else does not
-/// exist.
+/// exist; who is not signed in and opens a page is shown where to sign in.
 public final class Gate implements HandlerInterceptor {
 
   private final List<Route> table;
+  private final Permissions permissions;
   private final Visits visits;
 
-  public Gate(List<Route> table, Visits visits) {
+  public Gate(List<Route> table, Permissions permissions, Visits visits) {
     this.table = List.copyOf(table);
+    this.permissions = permissions;
     this.visits = visits;
   }
 
@@ -25,15 +34,37 @@ public final class Gate implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     Access access = row(request).map(Route::access).orElseThrow(AbsentException::new);
+    if (access instanceof Access.Anyone) {
+      return true;
+    }
+    Optional<Actor> actor = visits.of(request).viewer().map(Viewer::actor);
+    if (actor.isEmpty()) {
+      return showSignIn(request, response);
+    }
+    if (!allows(access, actor.get())) {
+      throw new AbsentException();
+    }
+    return true;
+  }
+
+  private boolean allows(Access access, Actor actor) {
     return switch (access) {
       case Access.Anyone() -> true;
-      case Access.May _, Access.MayOnThing _ -> {
-        if (visits.of(request).viewer().isEmpty()) {
-          throw new AbsentException();
-        }
-        yield true;
-      }
+      case Access.May(Action action) -> permissions.allow(actor, action, Relation.NOTHING);
+      case Access.MayOnOwn(Action action) -> permissions.allow(actor, action, Relation.OWN);
+      case Access.MayOnThing(Action action) -> !permissions.relations(actor, action).isEmpty();
     };
+  }
+
+  private static boolean showSignIn(HttpServletRequest request, HttpServletResponse response) {
+    if (!request.getMethod().equals("GET")) {
+      throw new AbsentException();
+    }
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", "/sign-in?back=" + back);
+    return false;
   }
 
   private Optional<Route> row(HttpServletRequest request) {

@@ -23,7 +23,34 @@ public final class Routes {
           anyone("POST", "/api/v1/classifications"),
           anyone("GET", "/care/health"),
           anyone("GET", "/care/metrics"),
-          anyone("ANY", "/error"));
+          anyone("ANY", "/error"),
+
+          // Who proves with each request what opens the way: a code, a password, a link
+          anyone("GET", "/set-up"),
+          anyone("POST", "/set-up"),
+          anyone("GET", "/sign-in"),
+          anyone("POST", "/sign-in"),
+          anyone("POST", "/sign-out"),
+          anyone("GET", "/invitation/{token}"),
+          anyone("POST", "/invitation/{token}"),
+          anyone("GET", "/door/{token}"),
+          anyone("POST", "/door/{token}"),
+
+          // One's own account
+          onOwn("GET", "/account", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account", Action.KEEP_OWN_ACCOUNT),
+          onOwn("GET", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/sign-out-everywhere", Action.KEEP_OWN_ACCOUNT),
+
+          // The accounts of the node
+          may("GET", "/accounts", Action.KEEP_ACCOUNTS),
+          may("GET", "/accounts/new", Action.KEEP_ACCOUNTS),
+          may("POST", "/accounts/new", Action.KEEP_ACCOUNTS),
+          onThing("GET", "/accounts/{id}", Action.KEEP_ACCOUNTS),
+          onThing("POST", "/accounts/{id}", Action.KEEP_ACCOUNTS),
+          onThing("POST", "/accounts/{id}/invite", Action.KEEP_ACCOUNTS),
+          onThing("POST", "/accounts/{id}/standing", Action.KEEP_ACCOUNTS));
 
   private Routes() {}
 
@@ -33,6 +60,10 @@ public final class Routes {
 
   static Route may(String method, String pattern, Action action) {
     return new Route(method, pattern, new Access.May(action));
+  }
+
+  static Route onOwn(String method, String pattern, Action action) {
+    return new Route(method, pattern, new Access.MayOnOwn(action));
   }
 
   static Route onThing(String method, String pattern, Action action) {

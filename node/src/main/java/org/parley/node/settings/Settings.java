@@ -22,6 +22,11 @@ public record Settings(
   /// @param shown the address that browsers use, where it is another than that of the socket
   public record Door(String address, int port, Optional<URI> shown) {
 
+    /// The socket's address as it stands in links.
+    public String host() {
+      return address.indexOf(':') < 0 ? address : "[" + address + "]";
+    }
+
     /// Whether browsers come by https, so that cookies may say they need it.
     public boolean secure() {
       return shown.map(URI::getScheme).filter("https"::equals).isPresent();

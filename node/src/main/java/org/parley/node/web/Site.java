@@ -3,18 +3,25 @@ package org.parley.node.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.people.Establishment;
 import org.parley.core.terms.Realm;
 
 /// What every page says of the node.
 ///
 /// @param realm the world, or an exercise that every page names
-/// @param authority the authority that runs the node, in its own words; empty before set-up
+/// @param establishment what the node was set up as; empty before
 /// @param languages the languages offered, the first is the node's own
 /// @param zone the zone for those who chose none
-public record Site(Realm realm, Optional<String> authority, List<String> languages, ZoneId zone) {
+public record Site(
+    Realm realm, Optional<Establishment> establishment, List<String> languages, ZoneId zone) {
 
   public Site {
     languages = List.copyOf(languages);
+  }
+
+  /// The authority that runs the node, in its own words.
+  public Optional<String> authority() {
+    return establishment.map(Establishment::authority);
   }
 
   public boolean exercise() {

@@ -1,0 +1,214 @@
+package org.parley.duties.twin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.core.people.Account;
+import org.parley.core.people.AccountDeed;
+import org.parley.core.people.Establishment;
+import org.parley.core.people.Pass;
+import org.parley.core.people.Passkey;
+import org.parley.core.people.Secrets;
+import org.parley.core.people.Session;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.port.Register;
+
+final class RegisterInMemory implements Register {
+
+  private Optional<Establishment> establishment = Optional.empty();
+  private final Map<UUID, Account> accounts = new HashMap<>();
+  private final Map<UUID, Secrets> secrets = new HashMap<>();
+  private final Map<Octets, Passkey> passkeys = new HashMap<>();
+  private final Map<Digest, Session> sessions = new HashMap<>();
+  private final Map<Digest, Pass> passes = new HashMap<>();
+  private final List<AccountDeed> deeds = new ArrayList<>();
+  private boolean writable;
+  private boolean open = true;
+
+  RegisterInMemory copy(boolean toWrite) {
+    RegisterInMemory copy = new RegisterInMemory();
+    copy.establishment = establishment;
+    copy.accounts.putAll(accounts);
+    copy.secrets.putAll(secrets);
+    copy.passkeys.putAll(passkeys);
+    copy.sessions.putAll(sessions);
+    copy.passes.putAll(passes);
+    copy.deeds.addAll(deeds);
+    copy.writable = toWrite;
+    return copy;
+  }
+
+  void close() {
+    open = false;
+  }
+
+  private void reading() {
+    if (!open) {
+      throw new IllegalStateException("a register is kept beyond the change or look it belongs to");
+    }
+  }
+
+  private void writing() {
+    reading();
+    if (!writable) {
+      throw new IllegalStateException("a look writes nothing");
+    }
+  }
+
+  @Override
+  public Optional<Establishment> establishment() {
+    reading();
+    return establishment;
+  }
+
+  @Override
+  public void keep(Establishment one) {
+    writing();
+    establishment = Optional.of(one);
+  }
+
+  @Override
+  public List<Account> accounts() {
+    reading();
+    return accounts.values().stream()
+        .sorted(Comparator.comparing(account -> account.naming().login()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Account> account(UUID id) {
+    reading();
+    return Optional.ofNullable(accounts.get(id));
+  }
+
+  @Override
+  public Optional<Account> withLogin(String login) {
+    return accounts().stream().filter(each -> each.naming().login().equals(login)).findFirst();
+  }
+
+  @Override
+  public void keep(Account account) {
+    writing();
+    if (withLogin(account.naming().login())
+        .filter(other -> !other.id().equals(account.id()))
+        .isPresent()) {
+      throw new IllegalStateException("another account has this login");
+    }
+    accounts.put(account.id(), account);
+  }
+
+  @Override
+  public Secrets secrets(UUID account) {
+    reading();
+    return secrets.getOrDefault(account, Secrets.NONE);
+  }
+
+  @Override
+  public void keep(UUID account, Secrets chosen) {
+    writing();
+    secrets.put(account, chosen);
+  }
+
+  @Override
+  public List<Passkey> passkeys(UUID account) {
+    reading();
+    return passkeys.values().stream()
+        .filter(each -> each.account().equals(account))
+        .sorted(Comparator.comparing(Passkey::made))
+        .toList();
+  }
+
+  @Override
+  public Optional<Passkey> passkey(Octets id) {
+    reading();
+    return Optional.ofNullable(passkeys.get(id));
+  }
+
+  @Override
+  public void keep(Passkey passkey) {
+    writing();
+    passkeys.put(passkey.id(), passkey);
+  }
+
+  @Override
+  public void removePasskey(Octets id) {
+    writing();
+    passkeys.remove(id);
+  }
+
+  @Override
+  public Optional<Session> session(Digest token) {
+    reading();
+    return Optional.ofNullable(sessions.get(token));
+  }
+
+  @Override
+  public List<Session> sessions(UUID account) {
+    reading();
+    return sessions.values().stream()
+        .filter(each -> each.account().equals(account))
+        .sorted(Comparator.comparing(Session::made))
+        .toList();
+  }
+
+  @Override
+  public void keep(Session session) {
+    writing();
+    sessions.put(session.token(), session);
+  }
+
+  @Override
+  public void endSession(Digest token) {
+    writing();
+    sessions.remove(token);
+  }
+
+  @Override
+  public void endSessions(UUID account) {
+    writing();
+    sessions.values().removeIf(each -> each.account().equals(account));
+  }
+
+  @Override
+  public void forgetBefore(Instant time) {
+    writing();
+    sessions.values().removeIf(each -> each.seen().isBefore(time));
+    passes.values().removeIf(each -> each.until().isBefore(time));
+  }
+
+  @Override
+  public Optional<Pass> pass(Digest token) {
+    reading();
+    return Optional.ofNullable(passes.get(token));
+  }
+
+  @Override
+  public void keep(Pass pass) {
+    writing();
+    passes.put(pass.token(), pass);
+  }
+
+  @Override
+  public void withdrawPasses(UUID account) {
+    writing();
+    passes.values().removeIf(each -> each.account().equals(account) && each.used().isEmpty());
+  }
+
+  @Override
+  public void note(AccountDeed deed) {
+    writing();
+    deeds.add(deed);
+  }
+
+  @Override
+  public List<AccountDeed> deeds(int most) {
+    reading();
+    return deeds.reversed().stream().limit(most).toList();
+  }
+}

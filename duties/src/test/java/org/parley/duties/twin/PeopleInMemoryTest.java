@@ -1,0 +1,14 @@
+package org.parley.duties.twin;
+
+import org.parley.duties.port.People;
+import org.parley.duties.port.PeopleContract;
+
+class PeopleInMemoryTest extends PeopleContract {
+
+  private final PeopleInMemory people = new PeopleInMemory();
+
+  @Override
+  protected People people() {
+    return people;
+  }
+}

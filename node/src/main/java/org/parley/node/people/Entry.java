@@ -1,0 +1,32 @@
+package org.parley.node.people;
+
+import java.time.Duration;
+import org.parley.duties.people.ChooseSecrets;
+import org.parley.duties.people.KeepSession;
+import org.parley.duties.people.SignIn;
+import org.parley.node.settings.Settings;
+import org.parley.node.web.LanguageChoice;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// What has to do with coming in and staying in, for the pages that need all of it.
+@Component
+record Entry(
+    SignIn signIn,
+    KeepSession sessions,
+    ChooseSecrets choose,
+    SessionCookie cookie,
+    Settings settings) {
+
+  /// The cookie that keeps the choice of a language.
+  String language(String tag) {
+    return ResponseCookie.from(LanguageChoice.COOKIE, tag)
+        .path("/")
+        .maxAge(Duration.ofDays(365))
+        .httpOnly(true)
+        .secure(settings.door().secure())
+        .sameSite("Strict")
+        .build()
+        .toString();
+  }
+}

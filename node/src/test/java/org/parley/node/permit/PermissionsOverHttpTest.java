@@ -1,0 +1,93 @@
+package org.parley.node.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parley.core.people.Account;
+import org.parley.core.people.Permissions;
+import org.parley.core.people.Relation;
+import org.parley.core.people.Role;
+import org.parley.node.Form;
+import org.parley.node.TestNode;
+import org.parley.node.people.Cast;
+
+/// Every cell of role and way in, over HTTP: what the table does not allow does not exist.
+class PermissionsOverHttpTest {
+
+  private static final int ABSENT = 404;
+
+  private final TestNode node = TestNode.shared();
+  private final Cast cast = new Cast(node);
+  private final Permissions permissions = node.context().getBean(Permissions.class);
+
+  @Test
+  void eachRoleTakesTheWaysThatTheTableAllowsItAndNoOther() {
+    List<String> wrong = new ArrayList<>();
+    for (Role role : Role.values()) {
+      Account account = cast.account(role.word(), role);
+      for (Route route : Routes.TABLE) {
+        if (!(route.access() instanceof Access.Anyone)) {
+          boolean there = status(account, route) != ABSENT;
+          if (there != allowed(role, route.access())) {
+            wrong.add(role.word() + " " + route + (there ? " got in" : " was kept out"));
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whoIsNotSignedInTakesNoneOfThem() {
+    for (Route route : Routes.TABLE) {
+      if (!(route.access() instanceof Access.Anyone)) {
+        int status = send(node.browser(), route);
+        assertThat(status).as("%s", route).isEqualTo(route.method().equals("GET") ? 303 : ABSENT);
+      }
+    }
+  }
+
+  @Test
+  void anAccountWithoutRolesTakesNoneOfThem() {
+    Account nobody = cast.account("nobody");
+    for (Route route : Routes.TABLE) {
+      if (!(route.access() instanceof Access.Anyone)) {
+        assertThat(status(nobody, route)).as("%s", route).isEqualTo(ABSENT);
+      }
+    }
+  }
+
+  private boolean allowed(Role role, Access access) {
+    return switch (access) {
+      case Access.Anyone() -> true;
+      case Access.May(var action) -> permissions.allow(role, action, Relation.NOTHING);
+      case Access.MayOnOwn(var action) -> permissions.allow(role, action, Relation.OWN);
+      case Access.MayOnThing(var action) ->
+          List.of(Relation.values()).stream()
+              .anyMatch(relation -> permissions.allow(role, action, relation));
+    };
+  }
+
+  /// Signed in anew for each way in: some of them sign out.
+  private int status(Account account, Route route) {
+    return send(cast.browser(account), route);
+  }
+
+  private int send(TestNode.Browser browser, Route route) {
+    String path = route.pattern().replace("{id}", thing(route).toString());
+    return route.method().equals("GET")
+        ? browser.get(path).statusCode()
+        : browser.post("/", path, Form.of("language", "en")).statusCode();
+  }
+
+  /// A thing of the kind that the way in leads to, fresh, so that it is there.
+  private UUID thing(Route route) {
+    return route.pattern().startsWith("/accounts/")
+        ? cast.account("thing", Role.AUDITOR).id()
+        : new UUID(0, 0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.store.people;
+
+import org.jspecify.annotations.NullMarked;
