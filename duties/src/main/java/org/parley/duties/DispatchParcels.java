@@ -67,14 +67,24 @@ public final class DispatchParcels {
     return due.size();
   }
 
+  /// Tries all that waits, due or not, each parcel once: somebody is going now.
+  public int runAll() {
+    List<Outbox.Waiting> all = all();
+    all.forEach(this::attempt);
+    return all.size();
+  }
+
+  private List<Outbox.Waiting> all() {
+    Instant farthest = station.now().plus(FAR);
+    return station.books().look(book -> book.outbox().due(farthest, Integer.MAX_VALUE));
+  }
+
   /// At the first run, and whenever the clock was set back: what a wrong clock has put off farther
   /// than any pause lasts is due now.
   private void putForward(Instant now) {
     Instant latest = now.plus(IN_CUSTODY_PAUSE);
-    List<Outbox.Waiting> all =
-        station.books().look(book -> book.outbox().due(now.plus(FAR), Integer.MAX_VALUE));
     List<Outbox.Waiting> far =
-        all.stream().filter(waiting -> waiting.next().isAfter(latest)).toList();
+        all().stream().filter(waiting -> waiting.next().isAfter(latest)).toList();
     if (!far.isEmpty()) {
       station
           .books()

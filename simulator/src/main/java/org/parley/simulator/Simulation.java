@@ -41,6 +41,9 @@ public final class Simulation {
   private static final Instant BEGIN = Instant.parse("2026-11-02T00:00:00Z");
   private static final Duration SLICE = Duration.ofMinutes(10);
 
+  /// Everybody shows its log to everybody: in larger networks that would be all that happens.
+  private static final int MOST_WATCHED = 6;
+
   private final Plan plan;
   private final Dice dice;
   private final Surroundings world;
@@ -48,6 +51,8 @@ public final class Simulation {
   private final Relay relay;
   private final List<Member> members;
   private final Duration storm;
+  private final boolean watched;
+  private boolean healing;
 
   private Simulation(Plan plan, boolean telling) {
     this.plan = plan;
@@ -65,6 +70,7 @@ public final class Simulation {
     Population population = new Population(world, keys(plan));
     int count = plan.nodes() == 0 ? Population.count(dice) : plan.nodes();
     this.members = population.settle(count, network, relay);
+    this.watched = count <= MOST_WATCHED && dice.happens(0.4);
     this.storm = dice.spread(Duration.ofHours(2), Duration.ofDays(25));
   }
 
@@ -110,7 +116,7 @@ public final class Simulation {
       heal();
     }
     members.forEach(this::powerCut);
-    Examination.of(world, members, plan.isLiveness());
+    Examination.of(world, members, plan.isLiveness(), watched);
     Notebook notebook = world.notebook();
     return new Outcome(
         plan, members.size(), steps, notebook.findings(), notebook.counts(), story, print());
@@ -154,6 +160,9 @@ public final class Simulation {
   }
 
   private void round(Member member) {
+    if (watched && (healing || dice.happens(0.2))) {
+      member.watchLogs();
+    }
     member.dispatch();
     if (!network.parted(member.node(), member.node())) {
       relay.fetch(member);
@@ -171,6 +180,9 @@ public final class Simulation {
     List<Liar> liars = liars();
     if (!liars.isEmpty()) {
       many(30, () -> sometime("somebody lies", () -> dice.pick(liars).lie()));
+      if (watched) {
+        sometime("a log tells two stories", () -> dice.pick(liars).tellTwoHistories());
+      }
     }
   }
 
@@ -221,6 +233,7 @@ public final class Simulation {
   /// All heals but the liars; then time goes on until nothing waits, or the bound is over.
   private void heal() {
     network.heal();
+    healing = true;
     for (Member member : members) {
       member.clock().skew(Duration.ZERO);
       member.restart();

@@ -22,6 +22,7 @@ class SimulatorTest {
           "crashes",
           "declined",
           "disk full",
+          "histories told twice",
           "dispatched",
           "lies",
           "opened",
@@ -121,6 +122,11 @@ class SimulatorTest {
   @Test
   void markingsThatAreNotCheckedAreFoundWithinAHundredSeeds() {
     assertThat(foundWithout(Without.MARKINGS)).contains(Invariant.I5);
+  }
+
+  @Test
+  void aLogWithTwoHistoriesThatNobodyComparesIsFoundWithinAHundredSeeds() {
+    assertThat(foundWithout(Without.GOSSIP)).contains(Invariant.I6);
   }
 
   private static Set<Invariant> foundWithout(Without protection) {

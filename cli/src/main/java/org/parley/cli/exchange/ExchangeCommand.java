@@ -40,7 +40,8 @@ import picocli.CommandLine.Command;
       CheckpointCommand.class,
       ProofCommand.class,
       RunCommand.class,
-      RelayCommand.class
+      RelayCommand.class,
+      FolderCommand.class
     })
 public final class ExchangeCommand implements Runnable {
 

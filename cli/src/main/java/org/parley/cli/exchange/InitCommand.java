@@ -84,8 +84,7 @@ final class InitCommand implements Callable<Integer> {
         new NodeSettings(
             NodeId.parse(id).orElseThrow(() -> talk.usage("--id: write it as XA/csirt")),
             kinds(),
-            listen.map(this::door),
-            Optional.empty(),
+            new NodeSettings.Ways(listen.map(this::door), Optional.empty(), Optional.empty()),
             Tlp.parse(ceiling)
                 .orElseThrow(() -> talk.usage("--ceiling: write a level such as AMBER+STRICT")),
             secondPerson,

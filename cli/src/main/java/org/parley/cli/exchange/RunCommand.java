@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.node.MailEnds;
 import org.parley.cli.exchange.node.NodeHome;
 import org.parley.cli.exchange.node.PeersOfDirectory;
 import org.parley.cli.exchange.node.RelayEnds;
@@ -58,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Carry what is due, empty our mailbox at the relay, and stop.")
   private boolean once;
 
-  private Optional<String> relayTrouble = Optional.empty();
+  private Optional<String> trouble = Optional.empty();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   @Override
@@ -71,11 +72,15 @@ final class RunCommand implements Callable<Integer> {
     PeersOfDirectory peers = new PeersOfDirectory(home);
     try (HttpsCourier https = new HttpsCourier(home.tls(), peers, Patience.USUAL);
         RelayEnds relay = new RelayEnds(home)) {
-      List<Courier> ways = Stream.concat(Stream.of(https), relay.courier().stream()).toList();
+      MailEnds mail = new MailEnds(home);
+      List<Courier> ways =
+          Stream.of(Optional.of(https), relay.courier(), mail.courier())
+              .<Courier>flatMap(Optional::stream)
+              .toList();
       DispatchParcels dispatch = new DispatchParcels(home.station(), ways);
       if (once) {
         dispatch.run(AT_ONCE);
-        collect(relay);
+        collect(relay, mail);
         dispatch.run(AT_ONCE);
         return ExitStatus.OK;
       }
@@ -83,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         talk.out().println(home.settings().node() + " is running" + door.where());
         talk.out().flush();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        beat(home, dispatch, relay);
+        beat(home, dispatch, () -> collect(relay, mail));
         return ExitStatus.OK;
       }
     } finally {
@@ -103,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void beat(NodeHome home, DispatchParcels dispatch, RelayEnds relay) {
+  private void beat(NodeHome home, DispatchParcels dispatch, Runnable collect) {
     Instant end = limit.map(home.station().now()::plus).orElse(Instant.MAX);
     Instant publish = home.station().now().plus(HOURLY);
     Instant poll = Instant.MIN;
@@ -114,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
       try {
         dispatch.run(AT_ONCE);
         if (!home.station().now().isBefore(poll)) {
-          collect(relay);
+          collect.run();
           poll = home.station().now().plus(POLL);
         }
         if (home.station().now().isAfter(watch)) {
@@ -133,12 +138,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /// Empties our mailbox; tells once why it could not, and again when the reason changes.
-  private void collect(RelayEnds relay) {
-    Optional<String> why = relay.collect(AT_ONCE);
-    if (!why.equals(relayTrouble)) {
-      why.ifPresent(words -> talk.complain("our mailbox at the relay is not empty: " + words));
-      relayTrouble = why;
+  /// Empties our mailboxes; tells once why it could not, and again when the reason changes.
+  private void collect(RelayEnds relay, MailEnds mail) {
+    Optional<String> why =
+        relay
+            .collect(AT_ONCE)
+            .map(words -> "our mailbox at the relay is not empty: " + words)
+            .or(mail::collect);
+    if (!why.equals(trouble)) {
+      why.ifPresent(talk::complain);
+      trouble = why;
     }
   }
 

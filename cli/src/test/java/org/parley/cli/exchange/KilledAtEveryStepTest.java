@@ -79,8 +79,8 @@ class KilledAtEveryStepTest {
         RelayServer.open(loopback, identity, depot, Quota.USUAL, InstantSource.system())) {
       nodes.node("a", "XA/csirt", "127.0.0.1:1");
       nodes.node("b", "XB/csirt", "127.0.0.1:1");
-      nodes.useRelay("a", relay.port(), identity, depot);
-      nodes.useRelay("b", relay.port(), identity, depot);
+      nodes.useRelay("a", relay.port(), TwoNodes.printed(identity), depot);
+      nodes.useRelay("b", relay.port(), TwoNodes.printed(identity), depot);
       introduce();
       nodes.parley("send", "--node", nodes.at("a"), file("notice", TwoNodes.NOTICE), "--yes");
       runUntilItLives();

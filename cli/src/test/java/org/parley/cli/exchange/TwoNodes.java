@@ -54,8 +54,13 @@ final class TwoNodes {
 
   record Said(int status, String out, String err) {}
 
+  /** A relay's certificate as it prints it. */
+  static String printed(TlsIdentity relay) {
+    return Base64.getEncoder().encodeToString(relay.certificateOctets().toArray());
+  }
+
   /** A mailbox and an account at the relay, written into the node's settings. */
-  void useRelay(String name, int port, TlsIdentity identity, Path depot) throws IOException {
+  void useRelay(String name, int port, String certificate, Path depot) throws IOException {
     Map<String, String> keys = new HashMap<>();
     for (String what : List.of("mailbox", "depositor")) {
       ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -69,7 +74,6 @@ final class TwoNodes {
           .map(line -> line.split(" "))
           .forEach(words -> keys.put(words[0], words[1]));
     }
-    String certificate = Base64.getEncoder().encodeToString(identity.certificateOctets().toArray());
     Files.writeString(
         folder.resolve(name).resolve("node.yaml"),
         """

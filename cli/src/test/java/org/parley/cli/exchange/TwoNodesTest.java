@@ -106,8 +106,8 @@ class TwoNodesTest {
         RelayServer.open(loopback, identity, depot, Quota.USUAL, InstantSource.system())) {
       nodes.node("a", "XA/csirt", "127.0.0.1:1");
       nodes.node("b", "XB/csirt", "127.0.0.1:1");
-      nodes.useRelay("a", relay.port(), identity, depot);
-      nodes.useRelay("b", relay.port(), identity, depot);
+      nodes.useRelay("a", relay.port(), TwoNodes.printed(identity), depot);
+      nodes.useRelay("b", relay.port(), TwoNodes.printed(identity), depot);
       nodes.introduce("a", "b");
       nodes.introduce("b", "a");
       Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);

@@ -17,6 +17,7 @@ public record Heads(Book book) {
   private static final Realm REALM = new Realm.Real();
   private static final String OWN = "checkpoints/own";
   private static final String COSIGNED = "cosigned/";
+  private static final String TOLD = "checkpoints/told";
   private static final String SEEN = "checkpoints/of/";
 
   /// A checkpoint of another log, and by which slip it came.
@@ -87,11 +88,26 @@ public record Heads(Book book) {
   }
 
   /// The newest that we saw of each other log.
-  List<SignedNote> newest() {
+  public List<SignedNote> newest() {
     return book.histories().streams(REALM, SEEN).stream()
         .flatMap(stream -> book.histories().last(REALM, stream).stream())
         .map(bytes -> seen(bytes).note())
         .toList();
+  }
+
+  /// Whether what we saw of other logs is not what we told of them last.
+  boolean hasNews() {
+    return !book.histories().last(REALM, TOLD).equals(Optional.of(state()));
+  }
+
+  void told() {
+    append(TOLD, state());
+  }
+
+  private Octets state() {
+    StringBuilder all = new StringBuilder();
+    newest().forEach(note -> all.append(note.bytes().digest().hex()));
+    return Octets.of(Octets.of(all.toString()).digest().hex());
   }
 
   private void append(String stream, Octets bytes) {

@@ -26,7 +26,8 @@ import org.parley.duties.record.Journal;
 import org.parley.formats.exchange.CheckpointBytes;
 
 /// States how our log stands and shows it to every node, where something was said or done since the
-/// last time. What the showing itself adds to the log is no reason to show it again.
+/// last time; and shows the last one again where others' logs have grown, so that what was seen of
+/// them goes round. What the showing itself adds to the log is no reason to show it again.
 public final class SendCheckpoint {
 
   private static final Realm REALM = new Realm.Real();
@@ -53,7 +54,7 @@ public final class SendCheckpoint {
     this.packing = new Packing(station.node(), station.seal(), station.counterparts());
   }
 
-  /// To how many nodes it goes; none where nothing was said since the last time.
+  /// To how many nodes it goes; none where there is nothing new.
   public int run() {
     return station.books().look(this::isDue)
         ? station.books().change(book -> isDue(book) ? send(book) : 0)
@@ -61,6 +62,10 @@ public final class SendCheckpoint {
   }
 
   private boolean isDue(Book book) {
+    return hasSaid(book) || new Heads(book).last().isPresent() && new Heads(book).hasNews();
+  }
+
+  private static boolean hasSaid(Book book) {
     long before =
         new Heads(book).last().map(note -> Checkpoint.read(note).orThrow().size()).orElse(0L);
     for (long index = book.log().size() - 1; index >= before; index--) {
@@ -73,14 +78,11 @@ public final class SendCheckpoint {
 
   private int send(Book book) {
     Instant now = station.now();
-    Journal journal = new Journal(book);
-    MerkleTree tree = journal.tree();
-    NoteKey key = LogKeys.log(station.node(), log.publicKey());
-    SignedNote note = new Checkpoint(key.name(), tree.size(), tree.root()).signed(key, log);
     Heads heads = new Heads(book);
-    heads.keep(note);
-    journal.add(EntryKind.CHECKPOINT, REALM, now, note.bytes().digest());
+    SignedNote note = hasSaid(book) ? state(book, now) : heads.last().orElseThrow();
+    MerkleTree tree = new Journal(book).tree(Checkpoint.read(note).orThrow().size());
     List<SignedNote> seen = heads.newest();
+    heads.told();
     int sent = 0;
     for (NodeId node : station.counterparts().nodes(book)) {
       Optional<Counterpart> to = reachable(book, node, now);
@@ -93,6 +95,16 @@ public final class SendCheckpoint {
       }
     }
     return sent;
+  }
+
+  private SignedNote state(Book book, Instant now) {
+    Journal journal = new Journal(book);
+    MerkleTree tree = journal.tree();
+    NoteKey key = LogKeys.log(station.node(), log.publicKey());
+    SignedNote note = new Checkpoint(key.name(), tree.size(), tree.root()).signed(key, log);
+    new Heads(book).keep(note);
+    journal.add(EntryKind.CHECKPOINT, REALM, now, note.bytes().digest());
+    return note;
   }
 
   private Optional<Counterpart> reachable(Book book, NodeId node, Instant now) {

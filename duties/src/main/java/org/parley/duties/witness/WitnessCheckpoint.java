@@ -73,7 +73,9 @@ final class WitnessCheckpoint {
       if (presented.equals(seen) || earlier && presented.size() < seen.size()) {
         // The same once more, or one that another has overtaken: what was cosigned last is said
         // again, so that the next proof begins there.
-        cosign(book, in, last.get().note(), now);
+        if (offer.growth().earlier() < seen.size()) {
+          cosign(book, in, last.get().note(), now);
+        }
         return new Checked.Sound<>(digest, List.of());
       }
       boolean elsewhere = offer.growth().earlier() != seen.size();

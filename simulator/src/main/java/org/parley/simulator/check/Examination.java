@@ -26,7 +26,9 @@ public final class Examination {
   }
 
   /// Writes into the notebook whatever does not hold.
-  public static void of(Surroundings world, List<Member> members, boolean healed) {
+  ///
+  /// @param watched whether the nodes showed each other their logs
+  public static void of(Surroundings world, List<Member> members, boolean healed, boolean watched) {
     Examination all = new Examination(world, members);
     new NothingLost(all).check();
     new OnceOnly(all).check();
@@ -37,6 +39,9 @@ public final class Examination {
     new OwnClockOnly(all).check();
     if (healed) {
       new AllArrived(all).check();
+      if (watched) {
+        new HistoriesCompared(all).check();
+      }
     }
   }
 

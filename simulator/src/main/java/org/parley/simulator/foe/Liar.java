@@ -13,13 +13,22 @@ import org.parley.core.exchange.carriage.Slip;
 import org.parley.core.handling.Marking;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
+import org.parley.core.journal.Checkpoint;
+import org.parley.core.journal.CheckpointOffer;
+import org.parley.core.journal.ConsistencyProof;
+import org.parley.core.journal.NoteKey;
+import org.parley.core.journal.SignedNote;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.twin.TwinLogSeal;
+import org.parley.duties.witness.LogKeys;
+import org.parley.formats.exchange.CheckpointBytes;
 import org.parley.formats.exchange.ParcelReader;
 import org.parley.simulator.network.Network;
 import org.parley.simulator.node.Member;
 import org.parley.simulator.work.Author;
 import org.parley.simulator.world.Dice;
+import org.parley.simulator.world.Directory;
 import org.parley.simulator.world.Said;
 import org.parley.simulator.world.Surroundings;
 
@@ -34,6 +43,8 @@ public final class Liar {
   private final Member self;
   private final List<Member> others;
   private final Forge forge;
+  private static final long HISTORY = 1000;
+
   private long number = 1000;
 
   public Liar(Surroundings world, Network network, Member self, List<Member> members) {
@@ -113,6 +124,31 @@ public final class Liar {
             words.marking(),
             Ties.NONE);
     send(second, realm, Enclosed.STATEMENT, statement(others, world.timeline().now()));
+  }
+
+  /// Shows one size of its log with two roots, each to another honest node.
+  public void tellTwoHistories() {
+    List<Member> honest = others.stream().filter(Member::isHonest).toList();
+    List<Member> two = List.copyOf(world.dice().some(honest, 2));
+    if (two.size() == 2) {
+      world.notebook().count("histories told twice");
+      history(two.get(0), "one history");
+      history(two.get(1), "another history");
+    }
+  }
+
+  private void history(Member victim, String told) {
+    TwinLogSeal log = new TwinLogSeal(Directory.logKey(self.keys().seal().certificates()));
+    NoteKey key = LogKeys.log(self.node(), log.publicKey());
+    SignedNote note =
+        new Checkpoint(key.name(), HISTORY, Octets.of(told).digest()).signed(key, log);
+    CheckpointOffer offer =
+        new CheckpointOffer(note, new ConsistencyProof(0, HISTORY, List.of()), List.of());
+    send(
+        victim,
+        new Realm.Real(),
+        Enclosed.CHECKPOINT,
+        self.keys().seal().sign(CheckpointBytes.write(offer)));
   }
 
   private void twoSlips(Member victim, Realm realm) {

@@ -28,7 +28,12 @@ import org.parley.duties.record.Journal;
 import org.parley.duties.twin.BooksInMemory;
 import org.parley.duties.twin.CrashedException;
 import org.parley.duties.twin.Mishap;
+import org.parley.duties.twin.TwinLogSeal;
+import org.parley.duties.witness.AskAgain;
+import org.parley.duties.witness.SendCheckpoint;
 import org.parley.formats.exchange.ReceiptReader;
+import org.parley.simulator.work.Author;
+import org.parley.simulator.world.Directory;
 import org.parley.simulator.world.Fault;
 import org.parley.simulator.world.Invariant;
 import org.parley.simulator.world.Notebook;
@@ -53,6 +58,8 @@ public final class Member {
   private final Station station;
   private final ReceiveParcel doorway;
   private final DispatchParcels dispatch;
+  private final SendCheckpoint checkpoints;
+  private final AskAgain asking;
   private boolean up = true;
   private boolean waiting;
   private Instant busyUntil = Instant.MIN;
@@ -75,7 +82,7 @@ public final class Member {
             ? BooksInMemory.withoutForcing()
             : new BooksInMemory();
     this.clock = new SkewedClock(world.timeline());
-    this.books = new WatchedBooks(disk, this::time, world.plan().has(Without.DEDUPE));
+    this.books = new WatchedBooks(disk, this::time, world.plan());
     this.station =
         new Station(
             world.plan().has(Without.MARKINGS)
@@ -87,7 +94,10 @@ public final class Member {
             world.plan().has(Without.SIGNATURES) ? new Credulous(keys.seal()) : keys.seal(),
             world.dice(),
             clock);
-    this.doorway = new ReceiveParcel(station);
+    TwinLogSeal log = new TwinLogSeal(Directory.logKey(keys.seal().certificates()));
+    this.doorway = new ReceiveParcel(station, log);
+    this.checkpoints = new SendCheckpoint(station, log);
+    this.asking = new AskAgain(station);
     this.dispatch = new DispatchParcels(station, ways.from(this));
     disk.mishaps(_ -> mishap());
   }
@@ -275,6 +285,14 @@ public final class Member {
     spent = Duration.ZERO;
     attempt(() -> dispatch.run(AT_ONCE));
     busyUntil = world.timeline().now().plus(spent);
+  }
+
+  /// Shows its log to all and asks for what is missing. A liar shows what it likes, elsewhere.
+  public void watchLogs() {
+    if (honest) {
+      attempt(checkpoints::run);
+      Author.realms().forEach(realm -> attempt(() -> asking.run(realm)));
+    }
   }
 
   private void dispatchLater() {

@@ -25,6 +25,8 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.simulator.world.Plan;
+import org.parley.simulator.world.Without;
 
 /// Books at which a witness stands: it sees which canary words come in, and by which clock the
 /// journal is kept.
@@ -36,14 +38,14 @@ public final class WatchedBooks implements Books {
 
   private final Books books;
   private final Supplier<Instant> clock;
-  private final boolean forgetful;
+  private final Plan plan;
   private final Map<Digest, Set<String>> canaries = new LinkedHashMap<>();
   private long foreignTimes;
 
-  WatchedBooks(Books books, Supplier<Instant> clock, boolean forgetful) {
+  WatchedBooks(Books books, Supplier<Instant> clock, Plan plan) {
     this.books = books;
     this.clock = clock;
-    this.forgetful = forgetful;
+    this.plan = plan;
   }
 
   /// The canary words in each document that was ever written here, kept in the end or not.
@@ -118,7 +120,7 @@ public final class WatchedBooks implements Books {
 
     @Override
     public Inbox inbox() {
-      return forgetful ? new Forgetful(book.inbox()) : book.inbox();
+      return plan.has(Without.DEDUPE) ? new Forgetful(book.inbox()) : book.inbox();
     }
 
     @Override
@@ -193,6 +195,9 @@ public final class WatchedBooks implements Books {
 
     @Override
     public List<String> streams(Realm realm, String prefix) {
+      if (prefix.equals("checkpoints/of/") && plan.has(Without.GOSSIP)) {
+        return List.of();
+      }
       return histories.streams(realm, prefix);
     }
   }

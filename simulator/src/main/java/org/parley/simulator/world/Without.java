@@ -12,7 +12,9 @@ public enum Without {
   /// The inbox forgets what came.
   DEDUPE,
   /// A node takes in what is marked above its ceiling.
-  MARKINGS;
+  MARKINGS,
+  /// A node tells nobody what it saw of others' logs.
+  GOSSIP;
 
   public static Optional<Without> parse(String word) {
     for (Without each : values()) {

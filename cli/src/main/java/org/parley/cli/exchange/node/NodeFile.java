@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.core.directory.NodeId;
@@ -13,6 +14,7 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
 import org.parley.core.terms.Octets;
+import org.parley.couriers.mail.MailServer;
 import org.parley.couriers.relay.Capability;
 import org.parley.formats.tree.Fields;
 import org.parley.formats.tree.Limits;
@@ -51,6 +53,7 @@ public final class NodeFile {
     }
     Optional<NodeSettings.Door> door = fields.map("door").flatMap(this::door);
     Optional<NodeSettings.RelayBox> relay = fields.map("relay").flatMap(this::relay);
+    Optional<NodeSettings.MailBox> mail = fields.map("mail").flatMap(this::mail);
     Optional<Tlp> ceiling =
         parsed(fields.needText("ceiling"), Tlp::parse, "a level such as AMBER+STRICT");
     Optional<Boolean> second =
@@ -61,7 +64,12 @@ public final class NodeFile {
         ? Optional.empty()
         : Optional.of(
             new NodeSettings(
-                node.get(), offices, door, relay, ceiling.get(), second.get(), database));
+                node.get(),
+                offices,
+                new NodeSettings.Ways(door, relay, mail),
+                ceiling.get(),
+                second.get(),
+                database));
   }
 
   private Optional<NodeSettings.Door> door(Fields fields) {
@@ -73,6 +81,50 @@ public final class NodeFile {
         ? Optional.empty()
         : Optional.of(
             new NodeSettings.Door(at.get()[0], Integer.parseInt(at.get()[1]), address.get()));
+  }
+
+  private Optional<NodeSettings.MailBox> mail(Fields fields) {
+    Optional<String> address =
+        parsed(fields.needText("address"), NodeFile::mailAddress, "a mail address");
+    Optional<String> user = fields.needText("user").map(Tree.Text::text);
+    Optional<String> password = fields.needText("password").map(Tree.Text::text);
+    Optional<String[]> smtp =
+        parsed(
+            fields.needText("smtp"), NodeFile::hostAndPort, "host:port of the server to send by");
+    Optional<String[]> imap =
+        parsed(fields.needText("imap"), NodeFile::hostAndPort, "host:port of the mailbox");
+    boolean plain =
+        fields.has("tls")
+            && parsed(fields.needText("tls"), NodeFile::yesNo, "yes or no")
+                .equals(Optional.of(false));
+    fields.end();
+    if (address.isEmpty()
+        || user.isEmpty()
+        || password.isEmpty()
+        || smtp.isEmpty()
+        || imap.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new NodeSettings.MailBox(
+              address.get(),
+              server(smtp.get(), !plain, user.get(), password.get()),
+              server(imap.get(), !plain, user.get(), password.get())));
+    } catch (IllegalArgumentException why) {
+      issues.add(IssueCode.WRONG_SHAPE, fields.place(), String.valueOf(why.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private static MailServer server(String[] at, boolean secured, String user, String password) {
+    return new MailServer(at[0], Integer.parseInt(at[1]), secured, user, password);
+  }
+
+  private static Optional<String> mailAddress(String text) {
+    return text.matches("[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,190}")
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private Optional<NodeSettings.RelayBox> relay(Fields fields) {
@@ -169,12 +221,25 @@ public final class NodeFile {
                 .append(door.address())
                 .append("\"\n"));
     settings.relay().ifPresent(relay -> write(out, relay));
+    settings.mail().ifPresent(mail -> write(out, mail));
     out.append("# The strictest level that this node may hold; stricter statements are refused.\n");
     out.append("ceiling: ").append(settings.ceiling().word()).append('\n');
     out.append("# Whether another person than the author must clear a statement.\n");
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
     return out.toString();
+  }
+
+  private static void write(StringBuilder out, NodeSettings.MailBox mail) {
+    out.append("mail:\n  address: \"").append(mail.address()).append("\"\n");
+    out.append("  user: \"").append(mail.smtp().user()).append("\"\n");
+    out.append("  password: \"").append(mail.smtp().password()).append("\"\n");
+    for (Map.Entry<String, MailServer> each :
+        Map.of("smtp", mail.smtp(), "imap", mail.imap()).entrySet()) {
+      out.append("  ").append(each.getKey()).append(": \"").append(each.getValue().host());
+      out.append(':').append(each.getValue().port()).append("\"\n");
+    }
+    out.append("  tls: \"").append(mail.smtp().secured() ? "yes" : "no").append("\"\n");
   }
 
   private static void write(StringBuilder out, NodeSettings.RelayBox relay) {

@@ -221,6 +221,7 @@ public final class NodeHome implements AutoCloseable {
         .relay()
         .ifPresent(
             relay -> ways.add(new Way.Relay(relay.address().toString(), relay.mailbox().hex())));
+    settings.mail().ifPresent(mail -> ways.add(new Way.Mail(mail.address())));
     NodeRecord record =
         new NodeRecord(
             settings.node(),

@@ -7,21 +7,20 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Octets;
+import org.parley.couriers.mail.MailServer;
 import org.parley.couriers.relay.Capability;
 
 /// What a node is told about itself, in `node.yaml`.
 ///
 /// @param offices the offices it speaks and receives for
-/// @param door where it listens and what counterparts are told
-/// @param relay the relay it polls, if any
+/// @param ways how it is reached
 /// @param ceiling the strictest level it may hold
 /// @param secondPerson whether another person than the author must clear a statement
 /// @param database a JDBC URL; empty for a file in the node's folder
 public record NodeSettings(
     NodeId node,
     List<OfficeKind> offices,
-    Optional<Door> door,
-    Optional<RelayBox> relay,
+    Ways ways,
     Tlp ceiling,
     boolean secondPerson,
     Optional<String> database) {
@@ -29,6 +28,30 @@ public record NodeSettings(
   public NodeSettings {
     offices = List.copyOf(offices);
   }
+
+  /// How a node is reached.
+  ///
+  /// @param door where it listens and what counterparts are told
+  /// @param relay the relay it polls, if any
+  /// @param mail the mailbox it empties, if any: a lower grade
+  public record Ways(Optional<Door> door, Optional<RelayBox> relay, Optional<MailBox> mail) {}
+
+  public Optional<Door> door() {
+    return ways.door();
+  }
+
+  public Optional<RelayBox> relay() {
+    return ways.relay();
+  }
+
+  public Optional<MailBox> mail() {
+    return ways.mail();
+  }
+
+  /// A mailbox for parcels alone, and the servers before and behind it.
+  ///
+  /// @param address what counterparts are told
+  public record MailBox(String address, MailServer smtp, MailServer imap) {}
 
   /// @param listen host and port of the socket; loopback unless said otherwise
   /// @param address what counterparts are told

@@ -85,7 +85,8 @@ public sealed interface ItemType {
       case Mark() -> unless(isMark(text), "is no marking such as TLP:AMBER PAP:GREEN");
       case FactLine() ->
           unless(
-              text.matches("[A-Za-z][^\\s:]{0,119}: .{1,2000}"), "is no fact such as `key: value`");
+              text.matches("[A-Za-z](?:[^\\s]{0,118}[^\\s:])?: .{1,2000}"),
+              "is no fact such as `key: value`");
       case Number(Exact least, Exact most, String unit) ->
           unless(
               Exact.parse(text)
