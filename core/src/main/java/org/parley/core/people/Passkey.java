@@ -9,7 +9,7 @@ import org.parley.core.terms.Octets;
 ///
 /// @param id the key's own id
 /// @param account whose it is
-/// @param publicKey the public half, in COSE
+/// @param registration what the device said when it made the key, in CBOR; the public half is in it
 /// @param counter how often the device says it was used; one that goes back is a copy
 /// @param label what its owner calls it
 /// @param made when it was registered
@@ -17,13 +17,13 @@ import org.parley.core.terms.Octets;
 public record Passkey(
     Octets id,
     UUID account,
-    Octets publicKey,
+    Octets registration,
     long counter,
     String label,
     Instant made,
     Optional<Instant> used) {
 
   public Passkey used(long count, Instant at) {
-    return new Passkey(id, account, publicKey, count, label, made, Optional.of(at));
+    return new Passkey(id, account, registration, count, label, made, Optional.of(at));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.KeepSession;
 import org.parley.duties.people.SignIn;
+import org.parley.duties.people.Token;
 import org.parley.node.settings.Settings;
 import org.parley.node.web.LanguageChoice;
 import org.springframework.http.ResponseCookie;
@@ -11,12 +12,17 @@ import org.springframework.stereotype.Component;
 
 /// What has to do with coming in and staying in, for the pages that need all of it.
 @Component
-record Entry(
+public record Entry(
     SignIn signIn,
     KeepSession sessions,
     ChooseSecrets choose,
     SessionCookie cookie,
     Settings settings) {
+
+  /// The cookie that holds a session.
+  public String holding(Token token) {
+    return cookie.holding(token);
+  }
 
   /// The cookie that keeps the choice of a language.
   String language(String tag) {

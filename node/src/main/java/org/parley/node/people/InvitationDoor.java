@@ -40,7 +40,7 @@ final class InvitationDoor {
   ResponseEntity<byte[]> form(Visit visit, @PathVariable("token") String token) {
     return choose
         .invited(new Token(token))
-        .map(account -> page(visit, account, choose.seed(), List.of()))
+        .map(account -> page(visit, new Invited(token, account), choose.seed(), List.of()))
         .orElseGet(() -> spent(visit));
   }
 
@@ -57,7 +57,8 @@ final class InvitationDoor {
     }
     ChooseSecrets.Choice choice = new ChooseSecrets.Choice(password, seed, code);
     return switch (choose.accept(new Token(token), choice)) {
-      case Checked.Refused<Account>(List<Issue> issues) -> page(visit, invited.get(), seed, issues);
+      case Checked.Refused<Account>(List<Issue> issues) ->
+          page(visit, new Invited(token, invited.get()), seed, issues);
       case Checked.Sound<Account>(Account account, _) -> enter(account);
     };
   }
@@ -82,8 +83,10 @@ final class InvitationDoor {
     };
   }
 
+  private record Invited(String token, Account account) {}
+
   private ResponseEntity<byte[]> page(
-      Visit visit, Account account, String seed, List<Issue> issues) {
+      Visit visit, Invited invited, String seed, List<Issue> issues) {
     return press.page(
         visit,
         issues.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
@@ -91,9 +94,11 @@ final class InvitationDoor {
         visit.words().say("page.invitation.title"),
         Map.of(
             "says",
-            visit.words().say("page.invitation.says", account.naming().name()),
+            visit.words().say("page.invitation.says", invited.account().naming().name()),
             "account",
-            account,
+            invited.account(),
+            "passkeyAt",
+            "/invitation/" + invited.token() + "/passkey",
             "seed",
             seed,
             "problems",

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseCookie;
 
 /// The cookie that holds a session: for this site only, never for scripts, over https where the
 /// node has it, and gone with the browser.
-final class SessionCookie {
+public final class SessionCookie {
 
   private final boolean secure;
   private final String name;

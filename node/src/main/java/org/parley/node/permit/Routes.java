@@ -31,8 +31,12 @@ public final class Routes {
           anyone("GET", "/sign-in"),
           anyone("POST", "/sign-in"),
           anyone("POST", "/sign-out"),
+          anyone("POST", "/sign-in/passkey/options"),
+          anyone("POST", "/sign-in/passkey"),
           anyone("GET", "/invitation/{token}"),
           anyone("POST", "/invitation/{token}"),
+          anyone("POST", "/invitation/{token}/passkey/options"),
+          anyone("POST", "/invitation/{token}/passkey"),
           anyone("GET", "/door/{token}"),
           anyone("POST", "/door/{token}"),
 
@@ -42,6 +46,9 @@ public final class Routes {
           onOwn("GET", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/sign-out-everywhere", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/passkeys/options", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/passkeys", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/passkeys/drop", Action.KEEP_OWN_ACCOUNT),
 
           // The accounts of the node
           may("GET", "/accounts", Action.KEEP_ACCOUNTS),

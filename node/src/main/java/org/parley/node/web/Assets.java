@@ -17,6 +17,7 @@ public final class Assets {
   private static final Map<String, String> FILES =
       Map.of(
           "parley.css", "/static/parley.css",
+          "passkey.js", "/static/passkey.js",
           "mark.svg", "/static/mark.svg",
           "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
 

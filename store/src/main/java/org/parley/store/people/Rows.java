@@ -108,7 +108,7 @@ final class Rows {
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("id", hex(passkey.id()));
     row.put("account", passkey.account().toString());
-    row.put("key", hex(passkey.publicKey()));
+    row.put("key", hex(passkey.registration()));
     row.put("counter", passkey.counter());
     row.put("label", passkey.label());
     row.put("made", passkey.made().toEpochMilli());

@@ -1,0 +1,16 @@
+package org.parley.node.passkey;
+
+import org.parley.duties.people.Lodge;
+import org.parley.node.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the checks of passkeys together.
+@Configuration(proxyBeanMethods = false)
+class PasskeyWiring {
+
+  @Bean
+  Ceremonies ceremonies(Lodge lodge, Settings settings) {
+    return new Ceremonies(lodge, settings);
+  }
+}
