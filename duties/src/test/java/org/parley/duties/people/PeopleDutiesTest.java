@@ -21,7 +21,7 @@ import org.parley.core.people.Role;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Register;
-import org.parley.duties.twin.PeopleInMemory;
+import org.parley.duties.twin.people.PeopleInMemory;
 
 class PeopleDutiesTest {
 

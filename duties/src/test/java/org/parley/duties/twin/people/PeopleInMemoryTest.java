@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.people;
 
 import org.parley.duties.port.People;
 import org.parley.duties.port.PeopleContract;

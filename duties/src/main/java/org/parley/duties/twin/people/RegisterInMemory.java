@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.people;
 
 import java.time.Instant;
 import java.util.ArrayList;

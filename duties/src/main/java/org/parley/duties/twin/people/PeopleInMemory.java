@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.people;
 
 import java.util.function.Function;
 import org.parley.duties.port.People;
