@@ -51,7 +51,8 @@ public record Field(
   /// @param label as people read it
   public record Option(String value, String label) {}
 
-  static Field of(FactKey key, Values values, Optional<String> answer, Optional<Issue> problem) {
+  public static Field of(
+      FactKey key, Values values, Optional<String> answer, Optional<Issue> problem) {
     Fact fact = values.fact(key);
     String question = values.question(key);
     String means = question.equals(values.name(key)) ? values.means(key) : "";

@@ -55,6 +55,11 @@ public final class OwnScale implements Appraisal {
     this.types = types;
   }
 
+  /// The fact that tells the type of an incident.
+  public FactKey typeFact() {
+    return typeFact;
+  }
+
   public Optional<ResponsePlan> plan() {
     return plan;
   }

@@ -18,4 +18,8 @@ public sealed interface Access {
   /// Whoever may take the action on some thing; whether on this one, the operation asks when it has
   /// found the thing.
   record MayOnThing(Action action) implements Access {}
+
+  /// Whoever may take one action or the other on some thing: what an operator adds to its own, an
+  /// officer states.
+  record MayEitherOnThing(Action one, Action other) implements Access {}
 }

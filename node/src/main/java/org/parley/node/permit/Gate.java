@@ -53,6 +53,9 @@ public final class Gate implements HandlerInterceptor {
       case Access.May(Action action) -> permissions.allow(actor, action, Relation.NOTHING);
       case Access.MayOnOwn(Action action) -> permissions.allow(actor, action, Relation.OWN);
       case Access.MayOnThing(Action action) -> !permissions.relations(actor, action).isEmpty();
+      case Access.MayEitherOnThing(Action one, Action other) ->
+          !permissions.relations(actor, one).isEmpty()
+              || !permissions.relations(actor, other).isEmpty();
     };
   }
 

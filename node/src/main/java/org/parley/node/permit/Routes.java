@@ -1,12 +1,13 @@
 package org.parley.node.permit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.core.people.Action;
 
 /// The one table of ways in. A way in without a row does not exist for anybody.
 public final class Routes {
 
-  public static final List<Route> TABLE =
+  private static final List<Route> OWN =
       List.of(
           // Open to anybody
           anyone("GET", "/"),
@@ -58,6 +59,9 @@ public final class Routes {
           onThing("POST", "/accounts/{id}", Action.KEEP_ACCOUNTS),
           onThing("POST", "/accounts/{id}/invite", Action.KEEP_ACCOUNTS),
           onThing("POST", "/accounts/{id}/standing", Action.KEEP_ACCOUNTS));
+
+  public static final List<Route> TABLE =
+      Stream.of(OWN, IncidentRoutes.TABLE).flatMap(List::stream).toList();
 
   private Routes() {}
 

@@ -26,15 +26,20 @@ public final class Cast {
     node.context().getBean(OpenDoors.class).open().orThrow();
   }
 
-  /// An account made beside the pages, with these roles and the technical office.
+  /// An account made beside the pages, with these roles: an operator's with an organisation, others
+  /// with the technical office.
   public Account account(String login, Role... roles) {
     Account account =
         new Account(
             UUID.randomUUID(),
             new Account.Naming(login + "-" + UUID.randomUUID(), "Name of " + login),
             Set.of(roles),
-            OfficeId.parse("XA/technical"),
-            Optional.empty(),
+            Set.of(roles).contains(Role.OPERATOR)
+                ? Optional.empty()
+                : OfficeId.parse("XA/technical"),
+            Set.of(roles).contains(Role.OPERATOR)
+                ? Optional.of(UUID.randomUUID())
+                : Optional.empty(),
             new Account.Reading("en", Optional.empty()),
             true);
     lodge

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.core.casefile.deed.CaseId;
+import org.parley.core.casefile.deed.Stating;
+import org.parley.core.handling.Marking;
+import org.parley.core.handling.Tlp;
 import org.parley.core.people.Account;
+import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
 import org.parley.core.people.Role;
+import org.parley.duties.casefile.ReportIncident;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
+import org.parley.node.incidents.Room;
 import org.parley.node.people.Cast;
+import org.parley.node.web.Sites;
 
 /// Every cell of role and way in, over HTTP: what the table does not allow does not exist.
 class PermissionsOverHttpTest {
@@ -45,7 +55,7 @@ class PermissionsOverHttpTest {
   void whoIsNotSignedInTakesNoneOfThem() {
     for (Route route : Routes.TABLE) {
       if (!(route.access() instanceof Access.Anyone)) {
-        int status = send(node.browser(), route);
+        int status = send(node.browser(), route, new UUID(0, 0));
         assertThat(status).as("%s", route).isEqualTo(route.method().equals("GET") ? 303 : ABSENT);
       }
     }
@@ -69,25 +79,53 @@ class PermissionsOverHttpTest {
       case Access.MayOnThing(var action) ->
           List.of(Relation.values()).stream()
               .anyMatch(relation -> permissions.allow(role, action, relation));
+      case Access.MayEitherOnThing(var one, var other) ->
+          allowed(role, new Access.MayOnThing(one)) || allowed(role, new Access.MayOnThing(other));
     };
   }
 
   /// Signed in anew for each way in: some of them sign out.
   private int status(Account account, Route route) {
-    return send(cast.browser(account), route);
+    return send(cast.browser(account), route, thing(route, account));
   }
 
-  private int send(TestNode.Browser browser, Route route) {
-    String path = route.pattern().replace("{id}", thing(route).toString());
+  private int send(TestNode.Browser browser, Route route, UUID thing) {
+    String path = route.pattern().replace("{id}", thing.toString()).replace("{file}", "none");
     return route.method().equals("GET")
         ? browser.get(path).statusCode()
         : browser.post("/", path, Form.of("language", "en")).statusCode();
   }
 
   /// A thing of the kind that the way in leads to, fresh, so that it is there.
-  private UUID thing(Route route) {
-    return route.pattern().startsWith("/accounts/")
-        ? cast.account("thing", Role.AUDITOR).id()
-        : new UUID(0, 0);
+  private UUID thing(Route route, Account account) {
+    if (route.pattern().startsWith("/accounts/")) {
+      return cast.account("thing", Role.AUDITOR).id();
+    }
+    return route.pattern().startsWith("/incidents/") ? incident(account) : new UUID(0, 0);
+  }
+
+  /// An incident that an operator reported itself, and that for others their office holds.
+  private UUID incident(Account account) {
+    Actor actor =
+        new Actor(
+            account.id(),
+            Set.of(account.organisation().isPresent() ? Role.OPERATOR : Role.TECHNICAL_OFFICER),
+            account.office(),
+            account.organisation());
+    UUID id = UUID.randomUUID();
+    Room room = node.context().getBean(Room.class);
+    new ReportIncident(room.work())
+        .run(
+            node.context().getBean(Sites.class).now().realm(),
+            new CaseId(id),
+            new ReportIncident.Report(
+                room.house().holder(),
+                "A case of its own",
+                Optional.empty(),
+                Marking.of(Tlp.AMBER),
+                Stating.NOTHING),
+            actor)
+        .orThrow();
+    return id;
   }
 }

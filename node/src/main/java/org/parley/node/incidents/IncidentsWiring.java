@@ -1,0 +1,55 @@
+package org.parley.node.incidents;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.handling.Tlp;
+import org.parley.core.people.Establishment;
+import org.parley.core.people.Permissions;
+import org.parley.core.terms.Party;
+import org.parley.core.terms.ScaleId;
+import org.parley.node.web.Shelves;
+import org.parley.node.web.Sites;
+import org.parley.store.SqlBooks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the work on incidents together.
+@Configuration(proxyBeanMethods = false)
+class IncidentsWiring {
+
+  /// A node that nobody has set up yet belongs to a fictitious State.
+  private static final Party BEFORE_SET_UP = new Party("XA");
+
+  private static final ScaleId PROPOSED = ScaleId.parse("parley/starter").orElseThrow();
+
+  /// The offices of the State that the node was set up for. It may hold all that has no secrecy
+  /// grade.
+  @Bean
+  Houses houses(Sites sites, Shelves shelves) {
+    return () -> {
+      Optional<Establishment> node = sites.now().establishment();
+      Party state = node.map(Establishment::state).orElse(BEFORE_SET_UP);
+      OfficeId technical = new OfficeId(state, OfficeKind.TECHNICAL);
+      OfficeId policy = new OfficeId(state, OfficeKind.POLICY);
+      ScaleId scale =
+          node.flatMap(Establishment::scale)
+              .filter(each -> !shelves.library().editions(each).isEmpty())
+              .orElse(PROPOSED);
+      return new House(technical, Set.of(technical, policy), scale, Ceiling.of(Tlp.RED));
+    };
+  }
+
+  @Bean
+  Room room(
+      SqlBooks books,
+      Permissions permissions,
+      Shelves shelves,
+      Houses houses,
+      InstantSource clock) {
+    return new Room(books, permissions, shelves.library(), houses, clock);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.node.incidents;
+
+import org.jspecify.annotations.NullMarked;
