@@ -37,6 +37,7 @@ public final class DispatchParcels {
   private final TakeReceipt takeReceipt;
   private final NoteCarriage noteCarriage;
   private final SendReceipt sendReceipt;
+  private final SealAnew sealAnew;
   private Instant lastRun = Instant.MAX;
 
   public DispatchParcels(Station station, List<Courier> couriers) {
@@ -45,6 +46,7 @@ public final class DispatchParcels {
     this.takeReceipt = new TakeReceipt(station);
     this.noteCarriage = new NoteCarriage(station);
     this.sendReceipt = new SendReceipt(station);
+    this.sealAnew = new SealAnew(station);
   }
 
   /// Tries what is due, each parcel once; says how many were tried.
@@ -97,12 +99,12 @@ public final class DispatchParcels {
     }
   }
 
-  private void attempt(Outbox.Waiting waiting) {
-    if (waiting.tries() >= LEAST_TRIES
-        && waiting.parcel().created().plus(LONGEST).isBefore(station.now())) {
-      noteCarriage.givenUp(waiting, "not delivered in thirty days and a hundred tries");
+  private void attempt(Outbox.Waiting due) {
+    if (due.tries() >= LEAST_TRIES && sealAnew.begun(due).plus(LONGEST).isBefore(station.now())) {
+      noteCarriage.givenUp(due, "not delivered in thirty days and a hundred tries");
       return;
     }
+    Outbox.Waiting waiting = sealAnew.run(due);
     String came = "no courier knows a way to the node";
     for (Courier courier : couriers) {
       if (!courier.reaches(waiting.parcel().to())) {

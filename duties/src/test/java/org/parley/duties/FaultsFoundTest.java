@@ -101,6 +101,22 @@ class FaultsFoundTest {
     assertThat(reached(xa, statement)).contains(Standing.DELIVERED);
   }
 
+  @Test
+  void whatTheOtherNodeCannotOpenAnyMoreIsSealedAnew() {
+    Digest statement = send(xa, notice("XA", "XB", Tlp.GREEN, "Keys were lost")).statement();
+    Digest before = waiting(xa).getFirst().parcel().parcel();
+    world.loseKeys(xb);
+    world.deliver(xa, xb);
+    assertThat(reached(xa, statement)).contains(Standing.DISPATCHED);
+
+    world.pass(Duration.ofMinutes(11));
+    assertThat(waiting(xa).getFirst().parcel().parcel()).isEqualTo(before);
+    world.deliver(xa, xb);
+
+    assertThat(reached(xa, statement)).contains(Standing.DELIVERED);
+    assertThat(entries(xb, EntryKind.SLIP_RECEIVED)).as("under the same slip").isEqualTo(1);
+  }
+
   private static List<Outbox.Waiting> waiting(Station station) {
     return station
         .books()

@@ -83,6 +83,21 @@ final class Neighbours implements Counterparts {
     return station;
   }
 
+  /// A node comes back without its sealing keys, and its entry names others from now on.
+  void loseKeys(Station station) {
+    Counterpart before = known.get(station.node());
+    TwinSeal seal = (TwinSeal) station.seal();
+    before.keys().forEach(keys -> seal.ring().destroy(keys.period()));
+    known.put(
+        station.node(),
+        new Counterpart(
+            station.node(),
+            seal.certificates(),
+            List.of(
+                seal.ring()
+                    .create("2026-W48", now.minusSeconds(60), now.plus(Duration.ofDays(40))))));
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SqlOutbox(JdbcClient sql, Session session) implements Outbox {
 
   @Override
-  public void add(Parcel parcel) {
+  public void add(Parcel parcel, int tries) {
     session.writing();
     if (row(parcel.parcel()).isEmpty()) {
       Table.SEALED.insert(sql, parcel.parcel().hex(), parcel.sealed().toArray());
@@ -26,7 +26,7 @@ record SqlOutbox(JdbcClient sql, Session session) implements Outbox {
           parcel.to().toString(),
           parcel.created().toEpochMilli(),
           Table.WAITING.next(sql, "place"),
-          0,
+          tries,
           parcel.created().toEpochMilli(),
           null);
     }

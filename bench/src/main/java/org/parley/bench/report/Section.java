@@ -11,7 +11,8 @@ public enum Section {
   LADDER("the same on Spain's ladders, with their open questions"),
   EXPLAINED("reasons beside the bare grade"),
   GROWTH("the cost of weighted scales by criteria and options"),
-  START("a whole process up to its first answers");
+  START("a whole process up to its first answers"),
+  SEALING("signing and sealing to 1, 10 and 114 recipients");
 
   private final String what;
 
@@ -40,6 +41,7 @@ public enum Section {
       case EXPLAINED -> ExplainedReport.of(run);
       case GROWTH -> UnknownsReport.ofGrowth(run);
       case START -> StartReport.of(run.quick());
+      case SEALING -> SealingReport.of(run.quick());
     };
   }
 }

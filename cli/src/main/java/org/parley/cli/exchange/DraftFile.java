@@ -11,6 +11,7 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
+import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.Format;
@@ -38,11 +39,14 @@ final class DraftFile {
   private final Party party;
   private final Formats formats;
   private final Instant now;
+  private final DraftSeverity severity;
   private final Issues issues = new Issues();
 
   /// @param party whose offices send
   /// @param now from when a proposed time given as a duration counts
-  DraftFile(Party party, Formats formats, Instant now) {
+  /// @param severity reads the block of that name
+  DraftFile(Party party, Formats formats, Instant now, DraftSeverity severity) {
+    this.severity = severity;
     this.party = party;
     this.formats = formats;
     this.now = now;
@@ -75,6 +79,8 @@ final class DraftFile {
     String language =
         fields.has("language") ? fields.text("language").map(Tree.Text::text).orElse("en") : "en";
     Ties ties = ties(fields);
+    Optional<Severity> block =
+        fields.map("severity").flatMap(inside -> severity.read(inside, issues));
     List<Draft.ItemDraft> items =
         new DraftItems(format, issues).read(fields.namedOrBlank("items").orElse(List.of()));
     fields.end();
@@ -93,7 +99,7 @@ final class DraftFile {
             proposing(ties, format.get()),
             marking.get(),
             items,
-            Statement.Rest.NONE));
+            new Statement.Rest(block, List.of(), List.of())));
   }
 
   /// The time that the format proposes counts unless the author proposes another.

@@ -71,6 +71,8 @@ final class FormCommand implements Callable<Integer> {
     out.append("language: en               # the language that counts\n");
     if (!format.use().answers().isEmpty()) {
       out.append(format.use().bond() == Format.Bond.ANSWER ? "" : "# ")
+          .append("conversation: \"\"           # the one it belongs to, as `list` shows it\n")
+          .append(format.use().bond() == Format.Bond.ANSWER ? "" : "# ")
           .append("in-reply-to: \"\"            # the digest of the statement it answers\n")
           .append("# extent: partial          # full, partial or declined\n");
     }
@@ -85,6 +87,9 @@ final class FormCommand implements Callable<Integer> {
             out.append("# reply-by: ")
                 .append(within)
                 .append("          # proposed; binding on nobody\n"));
+    out.append(
+        "# severity: {scale: us/cisa-nciss, level: high, facts: [\"availability:"
+            + " unavailable\"]}\n");
     out.append("items:                     # an item may be NIL, or {absent: not-known-yet}\n");
     format.items().forEach(item -> item(out, item));
     return out.toString();

@@ -3,6 +3,8 @@ package org.parley.cli.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import org.parley.cli.Talk;
 import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Item;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -72,7 +75,14 @@ final class SendCommand implements Callable<Integer> {
       return ExitStatus.NO_INPUT;
     }
     Checked<Draft> read =
-        new DraftFile(home.settings().node().party(), home.formats(), home.station().now())
+        new DraftFile(
+                home.settings().node().party(),
+                home.formats(),
+                home.station().now(),
+                new DraftSeverity(
+                    talk.shelf().library(),
+                    home.station().chance().draw(Item.SALT_BYTES),
+                    LocalDate.ofInstant(home.station().now(), ZoneOffset.UTC)))
             .read(bytes, file.toString());
     if (!(read instanceof Checked.Sound<Draft>(Draft draft, _))) {
       talk.complain(read.issues());

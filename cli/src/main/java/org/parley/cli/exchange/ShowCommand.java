@@ -1,5 +1,7 @@
 package org.parley.cli.exchange;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
 import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.exchange.Item;
+import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.exchange.ledger.Dossier;
@@ -15,6 +18,7 @@ import org.parley.core.exchange.ledger.Step;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.desk.voice.Page;
+import org.parley.duties.RecomputeSeverity;
 import org.parley.duties.record.Ledger;
 import org.parley.formats.exchange.StatementReader;
 import picocli.CommandLine.Command;
@@ -68,7 +72,7 @@ final class ShowCommand implements Callable<Integer> {
     return ExitStatus.OK;
   }
 
-  private static void statement(Page page, NodeHome home, Statement statement) {
+  private void statement(Page page, NodeHome home, Statement statement) {
     page.title(
         "%s  %s"
             .formatted(
@@ -94,6 +98,7 @@ final class ShowCommand implements Callable<Integer> {
             List.of(
                 "reply proposed by",
                 statement.ties().replyBy().map(Object::toString).orElse("–"))));
+    statement.rest().severity().ifPresent(severity -> severity(page, statement, severity));
     page.heading("Items");
     for (Item item : statement.items()) {
       String title =
@@ -104,6 +109,36 @@ final class ShowCommand implements Callable<Integer> {
               .orElse("");
       page.paragraph(2, 5, "%d. %s: %s".formatted(item.number(), title, said(item.said())));
     }
+  }
+
+  /// What the sender states, and what our own library finds on the facts it released.
+  private void severity(Page page, Statement statement, Severity severity) {
+    page.heading("Severity");
+    severity
+        .stated()
+        .ifPresent(
+            stated -> page.line("  stated: %s on %s".formatted(stated.level(), stated.scale())));
+    severity.basis().ifPresent(basis -> basis(page, statement, basis));
+  }
+
+  private void basis(Page page, Statement statement, Severity.Basis basis) {
+    page.line(
+        "  on the facts released, by %s %s, the sender finds: %s"
+            .formatted(
+                basis.edition().scale(),
+                basis.edition().edition(),
+                String.join(", ", basis.possible())));
+    LocalDate day = LocalDate.ofInstant(statement.heading().created(), ZoneOffset.UTC);
+    RecomputeSeverity.Recomputed ours =
+        new RecomputeSeverity(talk.shelf().library()).run(basis, day);
+    page.line(
+        "  computed again here: "
+            + switch (ours) {
+              case RecomputeSeverity.Recomputed.Same _ -> "the same";
+              case RecomputeSeverity.Recomputed.Different(List<String> grades) ->
+                  "DIFFERENT: " + String.join(", ", grades);
+              case RecomputeSeverity.Recomputed.Unable(String why) -> "not possible, " + why;
+            });
   }
 
   private static String said(Item.Said said) {

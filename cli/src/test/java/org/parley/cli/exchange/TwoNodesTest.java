@@ -98,6 +98,31 @@ class TwoNodesTest {
   }
 
   @Test
+  void aSeverityIsStatedWithTheFactsItRestsOnAndComputedAgain() throws IOException {
+    nodes.node("a", "XA/csirt", "127.0.0.1:1");
+    nodes.node("b", "XB/csirt", "127.0.0.1:1");
+    nodes.introduce("a", "b");
+    Path draft =
+        Files.writeString(
+            folder.resolve("graded.yaml"),
+            TwoNodes.NOTICE
+                + """
+                severity:
+                  scale: us/cisa-nciss
+                  level: high
+                  facts: ["availability: unavailable"]
+                """);
+
+    TwoNodes.Said sent = nodes.parley("send", "--node", nodes.at("a"), draft.toString(), "--yes");
+    assertThat(sent.status()).as(sent.err()).isZero();
+    String digest = sent.out().strip().lines().reduce((_, last) -> last).orElseThrow();
+
+    assertThat(nodes.parley("show", "--node", nodes.at("a"), digest).out())
+        .contains("stated: high on us/cisa-nciss")
+        .contains("computed again here: the same");
+  }
+
+  @Test
   void twoNodesThatNobodyCanReachExchangeOverABlindRelay() throws Exception {
     Path depot = folder.resolve("relay");
     TlsIdentity identity = TlsIdentity.create("relay", Instant.now(), Duration.ofDays(1));

@@ -12,7 +12,12 @@ import org.parley.core.terms.Realm;
 public interface Outbox {
 
   /// Puts a parcel in, due at once. The same parcel twice is there once.
-  void add(Parcel parcel);
+  default void add(Parcel parcel) {
+    add(parcel, 0);
+  }
+
+  /// The same for one that stands for another, which was tried so often.
+  void add(Parcel parcel, int tries);
 
   /// What is due, the longest waiting first.
   List<Waiting> due(Instant now, int atMost);

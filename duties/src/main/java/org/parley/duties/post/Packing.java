@@ -87,6 +87,11 @@ public record Packing(NodeId self, Seal seal, Counterparts counterparts) {
   ///
   /// @param slip the digest of the slip's exact bytes
   public Optional<Digest> again(Book book, Counterpart to, Digest slip, Instant now) {
+    return again(book, to, slip, 0, now);
+  }
+
+  /// The same for a parcel that was tried so often already.
+  public Optional<Digest> again(Book book, Counterpart to, Digest slip, int tries, Instant now) {
     Optional<Octets> bytes = book.documents().find(slip);
     Optional<Slip> read = bytes.map(found -> SlipReader.read(found).orThrow());
     Optional<Octets> enclosed = read.flatMap(found -> book.documents().find(found.enclosed()));
@@ -97,7 +102,8 @@ public record Packing(NodeId self, Seal seal, Counterparts counterparts) {
     Octets signed = seal.sign(bytes.orElseThrow());
     Octets sealed = seal.seal(ParcelWriter.write(new Parcel(signed, enclosed.get())), keys);
     Realm realm = read.orElseThrow().journey().realm();
-    book.outbox().add(new Outbox.Parcel(sealed.digest(), slip, realm, to.node(), sealed, now));
+    book.outbox()
+        .add(new Outbox.Parcel(sealed.digest(), slip, realm, to.node(), sealed, now), tries);
     return Optional.of(sealed.digest());
   }
 

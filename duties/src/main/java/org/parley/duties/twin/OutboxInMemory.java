@@ -11,7 +11,7 @@ import org.parley.duties.port.Outbox;
 record OutboxInMemory(Shelves shelves, Session session) implements Outbox {
 
   @Override
-  public void add(Parcel parcel) {
+  public void add(Parcel parcel, int tries) {
     session.writing();
     if (shelves.waitingNumbers.containsKey(parcel.parcel())) {
       return;
@@ -19,7 +19,7 @@ record OutboxInMemory(Shelves shelves, Session session) implements Outbox {
     long number = shelves.waiting.isEmpty() ? 1 : shelves.waiting.lastKey() + 1;
     session.put(shelves.waitingNumbers, parcel.parcel(), number);
     session.put(
-        shelves.waiting, number, new Waiting(parcel, 0, parcel.created(), Optional.empty()));
+        shelves.waiting, number, new Waiting(parcel, tries, parcel.created(), Optional.empty()));
   }
 
   @Override

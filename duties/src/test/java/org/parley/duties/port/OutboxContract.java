@@ -17,6 +17,14 @@ import org.parley.duties.port.Outbox.Waiting;
 interface OutboxContract extends OpenBooks {
 
   @Test
+  default void aParcelThatStandsForAnotherKeepsItsTries() {
+    Parcel anew = parcel("anew", XB);
+    doing(book -> book.outbox().add(anew, 7));
+
+    assertThat(found(book -> book.outbox().find(anew.parcel())).map(Waiting::tries)).contains(7);
+  }
+
+  @Test
   default void aParcelPutInIsDueAtOnceAndComesBackWhole() {
     Parcel parcel = parcel("one", XB);
     doing(book -> book.outbox().add(parcel));
