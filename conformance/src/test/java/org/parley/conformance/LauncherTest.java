@@ -181,6 +181,21 @@ class LauncherTest {
   }
 
   @Test
+  void serveRunsTheNodeAndBuildsItOnce() throws Exception {
+    house.jdk("jvm/jdk-25", "25.0.3");
+
+    StandInHouse.Run first = house.run("serve", "--data", "a folder");
+    StandInHouse.Run second = house.run("serve", "--data", "a folder");
+
+    assertThat(first.out())
+        .contains("[" + house.file("node/target/parley/parley-node.jar") + "]")
+        .endsWith("[--data]\n[a folder]\n");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(second.err()).isEmpty();
+    assertThat(house.mavenCalls()).singleElement().asString().contains("-pl node -am");
+  }
+
+  @Test
   void benchBuildsInItsProfileAndLeavesTheProgramAlone() throws Exception {
     house.jdk("jvm/jdk-25", "25.0.3");
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class ProjectFiles {
   private static final Set<String> NOT_OURS =
-      Set.of(".git", "target", "runtime", ".idea", ".vscode");
+      Set.of(".git", "target", "runtime", "parley-data", ".idea", ".vscode");
 
   private ProjectFiles() {}
 

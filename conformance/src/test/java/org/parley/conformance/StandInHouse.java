@@ -38,6 +38,8 @@ final class StandInHouse {
       [ -z "${MAVEN_FAILS:-}" ] || { echo "it broke here"; exit 1; }
       mkdir -p "$HOUSE/cli/target/parley"
       echo jar >"$HOUSE/cli/target/parley/parley-cli.jar"
+      mkdir -p "$HOUSE/node/target/parley"
+      echo jar >"$HOUSE/node/target/parley/parley-node.jar"
       """;
 
   private final Path folder;

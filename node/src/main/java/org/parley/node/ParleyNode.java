@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Place;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
 import org.parley.duties.port.UnreachableException;
@@ -52,10 +54,21 @@ public final class ParleyNode {
         }
         yield switch (SettingsReader.read(line.data(), environment, line.settings())) {
           case Checked.Refused<Settings>(List<Issue> issues) -> complain(err, issues, SETTINGS);
-          case Checked.Sound<Settings>(Settings settings, _) -> serve(settings, line, out, err);
+          case Checked.Sound<Settings>(Settings settings, _) ->
+              line.doors() && !settings.exercise()
+                  ? complain(err, List.of(noDoors()), USAGE)
+                  : serve(settings, line, out, err);
         };
       }
     };
+  }
+
+  private static Issue noDoors() {
+    return new Issue(
+        IssueCode.NOT_AN_EXERCISE,
+        Place.of("command line, --doors"),
+        "doors open in exercises only",
+        Optional.of("Say which exercise: --exercise NAME."));
   }
 
   private static int complain(PrintStream err, List<Issue> issues, int status) {

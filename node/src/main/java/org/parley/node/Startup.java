@@ -48,6 +48,10 @@ final class Startup {
     all.put("logging.level.root", "warn");
     all.put("logging.level.org.apache.catalina.core.ContainerBase", "off");
     all.put("logging.level.org.springframework.web.servlet.PageNotFound", "off");
+    // What stops a start is told in one line by us.
+    all.put("logging.level.org.springframework.boot.SpringApplication", "off");
+    all.put("logging.level.org.springframework.boot.diagnostics", "off");
+    all.put("logging.level.org.springframework.boot.web.server.servlet.context", "off");
     all.put(
         "logging.pattern.console",
         "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %logger{0}: %m%nopex%n");

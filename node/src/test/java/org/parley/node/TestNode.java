@@ -38,14 +38,23 @@ public final class TestNode {
 
   public static TestNode start(Map<SettingKey, String> said) {
     try {
-      Path data = Files.createTempDirectory("parley-node");
-      Map<SettingKey, String> all = new java.util.EnumMap<>(SettingKey.class);
-      all.put(SettingKey.LISTEN_PORT, "0");
-      all.putAll(said);
-      return new TestNode(SettingsReader.read(data, Map.of(), all).orThrow());
+      return startIn(Files.createTempDirectory("parley-node"), said);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  public static TestNode startIn(Path data, Map<SettingKey, String> said) {
+    Map<SettingKey, String> all = new java.util.EnumMap<>(SettingKey.class);
+    all.put(SettingKey.LISTEN_PORT, "0");
+    all.putAll(said);
+    return new TestNode(SettingsReader.read(data, Map.of(), all).orThrow());
+  }
+
+  /// The same node, set up as the fictitious State XA's.
+  public TestNode withDoors() {
+    context.getBean(org.parley.duties.people.OpenDoors.class).open().orThrow();
+    return this;
   }
 
   public ConfigurableApplicationContext context() {
