@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +32,7 @@ import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
-import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
-import org.parley.core.people.Permissions;
-import org.parley.core.people.Relation;
 import org.parley.core.people.Role;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.Octets;
@@ -96,7 +91,7 @@ class CaseworkTest {
                   Set.of(TYPES),
                   CaseRules.Files.USUAL)),
           new CaseEvents(KnownFacts.of(LIBRARY.catalogue())),
-          permissions(),
+          Allowed.table(),
           ownScale(),
           () -> now);
 
@@ -111,31 +106,6 @@ class CaseworkTest {
         Optional.of(LIBRARY.plan("starter")),
         TYPES,
         LIBRARY.typeList("rsit"));
-  }
-
-  private static Permissions permissions() {
-    Map<Role, Map<Action, Set<Relation>>> table = new EnumMap<>(Role.class);
-    Map<Action, Set<Relation>> operator = new EnumMap<>(Action.class);
-    operator.put(Action.REPORT_INCIDENT, EnumSet.of(Relation.NOTHING));
-    for (Action each :
-        List.of(
-            Action.LIST_INCIDENTS,
-            Action.READ_INCIDENT,
-            Action.ADD_TO_REPORT,
-            Action.ATTACH_FILE,
-            Action.EXPORT_INCIDENT)) {
-      operator.put(each, EnumSet.of(Relation.OWN));
-    }
-    Map<Action, Set<Relation>> officer = new EnumMap<>(Action.class);
-    for (Action each : Action.values()) {
-      officer.put(each, EnumSet.of(Relation.OFFICE, Relation.NOTHING));
-    }
-    officer.put(Action.LIST_INCIDENTS, EnumSet.of(Relation.OFFICE, Relation.SHOWN));
-    officer.put(Action.READ_INCIDENT, EnumSet.of(Relation.OFFICE, Relation.SHOWN));
-    table.put(Role.OPERATOR, operator);
-    table.put(Role.TECHNICAL_OFFICER, officer);
-    table.put(Role.POLICY_OFFICER, officer);
-    return new Permissions(table);
   }
 
   private static CaseId id(int number) {

@@ -81,73 +81,82 @@ class CaseEventsTest {
             Optional.of("likely"),
             List.of("XB", "XC"));
     return new Stating(
-        List.of(
-            new Statement(
-                FactKey.of("usersAffected").in("EU"),
-                new Stated.Exactly(new Value.Number(40_000)),
-                origin),
-            of(
-                "usersTotal",
-                new Stated.Between(
-                    Optional.of(new Value.Number(1)), Optional.of(new Value.Number(9)))),
-            of(
-                "downtime",
-                new Stated.Between(Optional.of(new Value.Number(3600)), Optional.empty())),
-            new Statement(
-                FactKey.of("loss").as(Mode.POTENTIAL),
-                new Stated.OneOf(List.of(new Value.Money(100, "EUR"), new Value.Money(250, "EUR"))),
-                Statement.Origin.NONE),
-            of("incidentTypes", new Stated.SetBetween(1, 6)),
-            of("incidentTypes", new Stated.Exactly(new Value.Options(3))),
-            of(
-                "countriesAffected",
-                new Stated.CodesBetween(new TreeSet<>(Set.of("XA", "XB")), true)),
-            of(
-                "countriesAffected",
-                new Stated.Exactly(new Value.Codes(new TreeSet<>(Set.of("XA"))))),
-            of("malicious", new Stated.Exactly(new Value.Option(1))),
-            of("rootCause", new Stated.Unknown("being looked into")),
-            of("deaths", new Stated.NotApplicable("no persons")),
-            of("occurredAt", new Stated.Exactly(new Value.Number(1_790_000_000))),
-            of("systemsShare", new Stated.Exactly(new Value.Share(30, 100))),
-            of("rootCauseKey", new Stated.Exactly(new Value.Key("supplier 7"))),
-            of("narrative", new Stated.Exactly(new Value.Text("Zeile 1\nстрока 2 \"quoted\"")))),
+        statements(origin),
         Map.of(FactKey.of("rootCause"), STRICT, FactKey.of("loss").as(Mode.POTENTIAL), STRICT),
         Optional.of(NOON),
         Optional.of(true));
   }
 
+  private static List<Statement> statements(Statement.Origin origin) {
+    return List.of(
+        new Statement(
+            FactKey.of("usersAffected").in("EU"),
+            new Stated.Exactly(new Value.Number(40_000)),
+            origin),
+        of(
+            "usersTotal",
+            new Stated.Between(Optional.of(new Value.Number(1)), Optional.of(new Value.Number(9)))),
+        of("downtime", new Stated.Between(Optional.of(new Value.Number(3600)), Optional.empty())),
+        new Statement(
+            FactKey.of("loss").as(Mode.POTENTIAL),
+            new Stated.OneOf(List.of(new Value.Money(100, "EUR"), new Value.Money(250, "EUR"))),
+            Statement.Origin.NONE),
+        of("incidentTypes", new Stated.SetBetween(1, 6)),
+        of("incidentTypes", new Stated.Exactly(new Value.Options(3))),
+        of("countriesAffected", new Stated.CodesBetween(new TreeSet<>(Set.of("XA", "XB")), true)),
+        of("countriesAffected", new Stated.Exactly(new Value.Codes(new TreeSet<>(Set.of("XA"))))),
+        of("malicious", new Stated.Exactly(new Value.Option(1))),
+        of("rootCause", new Stated.Unknown("being looked into")),
+        of("deaths", new Stated.NotApplicable("no persons")),
+        of("occurredAt", new Stated.Exactly(new Value.Number(1_790_000_000))),
+        of("systemsShare", new Stated.Exactly(new Value.Share(30, 100))),
+        of("rootCauseKey", new Stated.Exactly(new Value.Key("supplier 7"))),
+        of("narrative", new Stated.Exactly(new Value.Text("Zeile 1\nстрока 2 \"quoted\""))));
+  }
+
   static List<Deed> everyDeed() {
     Optional<String> words = Optional.of("worte, mots, слова");
+    List<Deed> deeds =
+        new ArrayList<>(
+            List.of(
+                new Deed.Report(
+                    REAL, SeriesNumber.of(REAL, 17), CSIRT, "Title", words, STRICT, everyForm()),
+                new Deed.Report(
+                    EXERCISE,
+                    SeriesNumber.of(EXERCISE, 1),
+                    CSIRT,
+                    "Title",
+                    Optional.empty(),
+                    Marking.of(Tlp.CLEAR),
+                    Stating.NOTHING),
+                new Deed.KeepPointer(
+                    REAL,
+                    SeriesNumber.of(REAL, 18),
+                    CSIRT,
+                    new Pointer("XA/policy", "C4 17", "Ask.")),
+                new Deed.State(everyForm()),
+                new Deed.State(
+                    new Stating(List.of(), Map.of(), Optional.empty(), Optional.of(false))),
+                new Deed.Adopt(2, "better"),
+                new Deed.Withdraw(3, "wrong"),
+                new Deed.Mark(STRICT),
+                new Deed.MarkFact(FactKey.of("loss").as(Mode.POTENTIAL), Optional.of(STRICT)),
+                new Deed.MarkFact(FactKey.of("loss"), Optional.empty()),
+                new Deed.Show(CSIRT, words),
+                new Deed.StopShowing(CSIRT, "moved on"),
+                new Deed.Retitle("Other title"),
+                new Deed.Note(NOON, "words"),
+                new Deed.SetOutlook(new Outlook(Outlook.Course.NOT_KNOWN, "words")),
+                new Deed.FindOrigin(OriginFinding.NOT_ESTABLISHED, words),
+                new Deed.Relate(OTHER, Tie.CAUSED_BY),
+                new Deed.Unrelate(OTHER),
+                new Deed.JoinCampaign("Autumn")));
+    deeds.addAll(work(words));
+    return deeds;
+  }
+
+  private static List<Deed> work(Optional<String> words) {
     return List.of(
-        new Deed.Report(
-            REAL, SeriesNumber.of(REAL, 17), CSIRT, "Title", words, STRICT, everyForm()),
-        new Deed.Report(
-            EXERCISE,
-            SeriesNumber.of(EXERCISE, 1),
-            CSIRT,
-            "Title",
-            Optional.empty(),
-            Marking.of(Tlp.CLEAR),
-            Stating.NOTHING),
-        new Deed.KeepPointer(
-            REAL, SeriesNumber.of(REAL, 18), CSIRT, new Pointer("XA/policy", "C4 17", "Ask.")),
-        new Deed.State(everyForm()),
-        new Deed.State(new Stating(List.of(), Map.of(), Optional.empty(), Optional.of(false))),
-        new Deed.Adopt(2, "better"),
-        new Deed.Withdraw(3, "wrong"),
-        new Deed.Mark(STRICT),
-        new Deed.MarkFact(FactKey.of("loss").as(Mode.POTENTIAL), Optional.of(STRICT)),
-        new Deed.MarkFact(FactKey.of("loss"), Optional.empty()),
-        new Deed.Show(CSIRT, words),
-        new Deed.StopShowing(CSIRT, "moved on"),
-        new Deed.Retitle("Other title"),
-        new Deed.Note(NOON, "words"),
-        new Deed.SetOutlook(new Outlook(Outlook.Course.NOT_KNOWN, "words")),
-        new Deed.FindOrigin(OriginFinding.NOT_ESTABLISHED, words),
-        new Deed.Relate(OTHER, Tie.CAUSED_BY),
-        new Deed.Unrelate(OTHER),
-        new Deed.JoinCampaign("Autumn"),
         new Deed.LeaveCampaign("Autumn"),
         new Deed.GiveTask(CSIRT, "Ring back.", Optional.of(NOON)),
         new Deed.FinishTask(1, "done"),
