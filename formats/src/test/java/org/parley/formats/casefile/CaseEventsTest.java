@@ -152,6 +152,7 @@ class CaseEventsTest {
                 new Deed.Unrelate(OTHER),
                 new Deed.JoinCampaign("Autumn")));
     deeds.addAll(work(words));
+    deeds.addAll(stages(words));
     return deeds;
   }
 
@@ -167,7 +168,11 @@ class CaseEventsTest {
         new Deed.ReleaseFile(1),
         new Deed.RejectFile(1, "malicious"),
         new Deed.NoteCall("head-of-csirt", words),
-        new Deed.NoteReport("early-warning", Optional.empty()),
+        new Deed.NoteReport("early-warning", Optional.empty()));
+  }
+
+  private static List<Deed> stages(Optional<String> words) {
+    return List.of(
         new Deed.Judge(new Triage.New("confirmed")),
         new Deed.Judge(new Triage.DuplicateOf(OTHER, "same")),
         new Deed.Judge(new Triage.NotAnIncident("maintenance")),
