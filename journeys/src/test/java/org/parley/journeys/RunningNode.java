@@ -44,7 +44,7 @@ final class RunningNode implements AutoCloseable {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    List<String> said = new ArrayList<>();
+    List<String> said = java.util.Collections.synchronizedList(new ArrayList<>());
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       said.add(line);
       Matcher matcher = ADDRESS.matcher(line);
@@ -60,6 +60,19 @@ final class RunningNode implements AutoCloseable {
   /// Where it listens, without a slash at the end.
   String address() {
     return address;
+  }
+
+  /// The link that lets one of the exercise's people in, once.
+  String door(String who) {
+    for (int tries = 0; tries < 300; tries++) {
+      for (String line : said()) {
+        if (line.strip().startsWith(who + " ")) {
+          return line.substring(line.indexOf("http"));
+        }
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+    }
+    throw new IllegalStateException("no door for " + who + ":\n" + String.join("\n", said()));
   }
 
   /// What it printed so far.

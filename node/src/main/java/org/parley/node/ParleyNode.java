@@ -14,9 +14,12 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
+import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
 import org.parley.duties.port.UnreachableException;
+import org.parley.node.demo.DemoStory;
+import org.parley.node.incidents.Room;
 import org.parley.node.settings.Settings;
 import org.parley.node.settings.SettingsReader;
 import org.springframework.boot.SpringApplication;
@@ -86,7 +89,9 @@ public final class ParleyNode {
       } else {
         out.printf(
             "Parley listens at %s (files: %s). Ctrl+C stops it.%n", address, settings.data());
-        return line.doors() ? openDoors(node, address, out, err) : tellSetUp(node, address, out);
+        return line.doors()
+            ? openDoors(node, settings, address, out, err)
+            : tellSetUp(node, address, out);
       }
       return 0;
     } catch (RuntimeException failed) {
@@ -100,7 +105,11 @@ public final class ParleyNode {
   }
 
   private static int openDoors(
-      ConfigurableApplicationContext node, String address, PrintStream out, PrintStream err) {
+      ConfigurableApplicationContext node,
+      Settings settings,
+      String address,
+      PrintStream out,
+      PrintStream err) {
     return switch (node.getBean(OpenDoors.class).open()) {
       case Checked.Refused<List<OpenDoors.Door>>(List<Issue> issues) -> {
         issues.forEach(err::println);
@@ -108,6 +117,8 @@ public final class ParleyNode {
         yield USAGE;
       }
       case Checked.Sound<List<OpenDoors.Door>>(List<OpenDoors.Door> doors, _) -> {
+        DemoStory.begin(
+            node.getBean(Room.class), node.getBean(Lodge.class).people(), settings.realm());
         out.println("Exercise data, fictitious States. Each link lets one person in, once:");
         doors.forEach(
             door -> out.printf("  %-9s %sdoor/%s%n", door.login(), address, door.token().text()));

@@ -1,24 +1,34 @@
 package org.parley.node.home;
 
 import java.util.Map;
+import org.parley.node.incidents.Listings;
 import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The first page: doors for those without an account.
+/// The first page: what awaits those who are signed in, and by when; doors for everybody.
 @Controller
 final class HomeDoor {
 
+  /// More than fits one look stands in the list.
+  private static final int MOST = 6;
+
+  private final Listings listings;
   private final Press press;
 
-  HomeDoor(Press press) {
+  HomeDoor(Listings listings, Press press) {
+    this.listings = listings;
     this.press = press;
   }
 
   @GetMapping("/")
   ResponseEntity<byte[]> start(Visit visit) {
-    return press.page(visit, "home/start", "page.start.title", Map.of());
+    return press.page(
+        visit,
+        "home/start",
+        "page.start.title",
+        Map.of("awaiting", listings.awaiting(visit, MOST)));
   }
 }

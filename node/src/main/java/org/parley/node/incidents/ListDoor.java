@@ -11,16 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.casefile.Stage;
-import org.parley.core.casefile.view.Folded;
-import org.parley.core.incident.Revision;
 import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
-import org.parley.duties.casefile.ListIncidents;
 import org.parley.duties.port.Cases;
 import org.parley.formats.casefile.CsvRows;
 import org.parley.node.incidents.page.LevelView;
 import org.parley.node.incidents.page.ListPage;
-import org.parley.node.incidents.page.Speech;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
@@ -38,10 +34,12 @@ final class ListDoor {
   private static final int PAGE = 50;
 
   private final Room room;
+  private final Listings listings;
   private final Press press;
 
-  ListDoor(Room room, Press press) {
+  ListDoor(Room room, Listings listings, Press press) {
     this.room = room;
+    this.listings = listings;
     this.press = press;
   }
 
@@ -95,28 +93,7 @@ final class ListDoor {
   }
 
   private ListPage page(Visit visit, MultiValueMap<String, String> parameters, int most) {
-    ListPage.Asked asked = asked(parameters);
-    Set<Stage> stages =
-        asked.stages().isEmpty() ? EnumSet.complementOf(EnumSet.of(Stage.CLOSED)) : asked.stages();
-    Cases.Filter filter =
-        new Cases.Filter(stages, Folded.of(asked.text()), asked.atLeast(), Optional.empty());
-    ListIncidents.Listed listed =
-        new ListIncidents(room.work())
-            .run(
-                visit.site().realm(),
-                Room.actor(visit),
-                filter,
-                new Cases.Page(asked.order(), asked.after(), Math.min(most, Cases.MOST)));
-    Revision now =
-        new Revision(
-            1,
-            Optional.of(visit.now()),
-            Optional.empty(),
-            Optional.of(visit.now()),
-            List.of(),
-            Optional.empty());
-    return new ListPage(
-        asked, listed, Speech.of(visit.shelf(), room.scale().edition(now)), visit.now());
+    return listings.page(visit, asked(parameters), most);
   }
 
   private static ListPage.Asked asked(MultiValueMap<String, String> parameters) {

@@ -1,0 +1,333 @@
+package org.parley.node.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.core.casefile.deed.CaseId;
+import org.parley.core.casefile.deed.FinalReport;
+import org.parley.core.casefile.deed.OriginFinding;
+import org.parley.core.casefile.deed.Outlook;
+import org.parley.core.casefile.deed.Stating;
+import org.parley.core.casefile.deed.Triage;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.fact.FactKey;
+import org.parley.core.fact.Stated;
+import org.parley.core.fact.Statement;
+import org.parley.core.fact.Value;
+import org.parley.core.handling.Marking;
+import org.parley.core.handling.Pap;
+import org.parley.core.handling.Tlp;
+import org.parley.core.people.Actor;
+import org.parley.core.terms.Realm;
+import org.parley.duties.casefile.Casework;
+import org.parley.duties.casefile.CloseIncident;
+import org.parley.duties.casefile.GiveTask;
+import org.parley.duties.casefile.HandOver;
+import org.parley.duties.casefile.ListIncidents;
+import org.parley.duties.casefile.NoteOnIncident;
+import org.parley.duties.casefile.ReportIncident;
+import org.parley.duties.casefile.ShowToOffice;
+import org.parley.duties.casefile.StateFacts;
+import org.parley.duties.casefile.TriageIncident;
+import org.parley.duties.port.Cases;
+import org.parley.duties.port.People;
+import org.parley.node.incidents.Room;
+
+/// Tells four incidents of the fictitious State XA through the very duties that people use, some
+/// hours back: one that waits for triage, one in the thick of it, one that is over, one duplicate.
+public final class DemoStory {
+
+  private final Room room;
+  private final Realm realm;
+  private final Actor operator;
+  private final Actor officer;
+  private final Instant now;
+
+  /// Tells the story, so that whoever walks in finds something under way; where there are incidents
+  /// already, those are left alone.
+  ///
+  /// @param people the four of the exercise's doors among them
+  public static void begin(Room room, People people, Realm realm) {
+    Actor operator = people.look(register -> register.withLogin("operator").orElseThrow()).actor();
+    Actor officer = people.look(register -> register.withLogin("csirt").orElseThrow()).actor();
+    Cases.Page first = new Cases.Page(Cases.Order.NUMBER, Optional.empty(), 1);
+    if (new ListIncidents(room.work())
+        .run(realm, officer, Cases.Filter.ALL, first)
+        .lines()
+        .isEmpty()) {
+      new DemoStory(room, realm, operator, officer, room.work().now()).tell();
+    }
+  }
+
+  /// @param operator who reports
+  /// @param officer the duty officer of the office that follows incidents
+  /// @param now the story ends shortly before
+  private DemoStory(Room room, Realm realm, Actor operator, Actor officer, Instant now) {
+    this.room = room;
+    this.realm = realm;
+    this.operator = operator;
+    this.officer = officer;
+    this.now = now;
+  }
+
+  private void tell() {
+    CaseId hospital = hospital();
+    overAndClosed();
+    waiting();
+    duplicate(hospital);
+  }
+
+  private Casework at(Duration before) {
+    Casework usual = room.work();
+    return new Casework(
+        usual.books(),
+        usual.decision(),
+        usual.events(),
+        usual.permissions(),
+        usual.appraisal(),
+        InstantSource.fixed(now.minus(before)));
+  }
+
+  private CaseId report(
+      Duration before, String title, String words, Marking marking, List<Statement> facts) {
+    CaseId id = new CaseId(UUID.randomUUID());
+    Stating stating =
+        new Stating(
+            facts,
+            Map.of(),
+            Optional.of(now.minus(before).minus(Duration.ofMinutes(25))),
+            Optional.empty());
+    new ReportIncident(at(before))
+        .run(
+            realm,
+            id,
+            new ReportIncident.Report(
+                room.house().holder(), title, Optional.of(words), marking, stating),
+            operator)
+        .orThrow();
+    return id;
+  }
+
+  /// In the thick of it: the level is a range still, and one answer would narrow it.
+  private CaseId hospital() {
+    CaseId id =
+        report(
+            Duration.ofHours(9),
+            "Ransomware at a regional hospital operator",
+            "Since about four in the morning the appointment and laboratory systems do not answer."
+                + " Files carry a new ending, and a note asks for money.",
+            Marking.of(Tlp.AMBER, Pap.AMBER),
+            List.of(
+                fact("sectors", options("sectors", "health"), "operator's report"),
+                between("usersAffected", 20_000, 60_000, "operator's report")));
+    OfficeId policy =
+        room.house().offices().stream()
+            .filter(office -> !office.equals(room.house().holder()))
+            .findFirst()
+            .orElseThrow();
+    new TriageIncident(at(Duration.ofHours(8)))
+        .run(
+            realm,
+            id,
+            Stating.of(List.of(type("unauthorised-information-modification"))),
+            new Triage.New("nothing like it is open"),
+            officer)
+        .orThrow();
+    NoteOnIncident notes = new NoteOnIncident(at(Duration.ofHours(7)));
+    notes.underWay(realm, id, Optional.of("response team on site"), officer).orThrow();
+    notes.origin(realm, id, OriginFinding.BEING_EXAMINED, Optional.empty(), officer).orThrow();
+    new StateFacts(at(Duration.ofHours(6)))
+        .run(
+            realm,
+            id,
+            Stating.of(
+                List.of(
+                    fact("availability", option("availability", "unavailable"), "response team"),
+                    fact("usersTotal", number(120_000), "operator, by telephone"),
+                    fact("serviceClass", option("serviceClass", "essential"), "sector list"),
+                    between("usersAffected", 38_000, 42_000, "response team"),
+                    fact(
+                        "dataPropertiesLost",
+                        options("dataPropertiesLost", "availability"),
+                        "response team"))),
+            officer)
+        .orThrow();
+    new StateFacts(at(Duration.ofHours(4)))
+        .run(
+            realm,
+            id,
+            Stating.of(
+                List.of(
+                    between("downtime", hours(9), hours(14), "response team"),
+                    fact("publicSafety", option("publicSafety", "goods"), "health authority"))),
+            officer)
+        .orThrow();
+    new ShowToOffice(at(Duration.ofHours(5))).run(realm, id, policy, Optional.empty(), officer);
+    new GiveTask(at(Duration.ofHours(5)))
+        .run(
+            realm,
+            id,
+            room.house().holder(),
+            "Ask the operator whether patients were sent elsewhere",
+            Optional.of(now.plus(Duration.ofHours(2))),
+            officer)
+        .orThrow();
+    NoteOnIncident later = new NoteOnIncident(at(Duration.ofHours(2)));
+    later
+        .outlook(
+            realm,
+            id,
+            new Outlook(
+                Outlook.Course.BETTER, "laboratory back by the evening if the copies are sound"),
+            officer)
+        .orThrow();
+    new HandOver(at(Duration.ofHours(1)))
+        .run(
+            realm,
+            id,
+            "Copies are being checked. The operator calls on the hour. Nobody has spoken to the"
+                + " press.",
+            officer)
+        .orThrow();
+    return id;
+  }
+
+  private void overAndClosed() {
+    CaseId id =
+        report(
+            Duration.ofHours(52),
+            "Web pages of several towns did not answer",
+            "The pages of eleven towns were slow or gone for some hours; the hosting company saw a"
+                + " flood of requests.",
+            Marking.of(Tlp.GREEN),
+            List.of(
+                fact("sectors", options("sectors", "public-administration"), "hosting company"),
+                fact("availability", option("availability", "degraded"), "hosting company"),
+                fact("downtime", number(hours(3)), "hosting company"),
+                fact("usersAffected", number(9_000), "hosting company")));
+    new TriageIncident(at(Duration.ofHours(51)))
+        .run(
+            realm,
+            id,
+            Stating.of(List.of(type("ddos"))),
+            new Triage.New("seen by two towns before"),
+            officer)
+        .orThrow();
+    NoteOnIncident notes = new NoteOnIncident(at(Duration.ofHours(50)));
+    notes.underWay(realm, id, Optional.empty(), officer).orThrow();
+    notes.contained(realm, id, Optional.of("filtered upstream"), officer).orThrow();
+    new NoteOnIncident(at(Duration.ofHours(40)))
+        .origin(
+            realm,
+            id,
+            OriginFinding.NOT_ESTABLISHED,
+            Optional.of("rented machines in many places"),
+            officer)
+        .orThrow();
+    new NoteOnIncident(at(Duration.ofHours(30)))
+        .recovered(realm, id, Optional.empty(), officer)
+        .orThrow();
+    new CloseIncident(at(Duration.ofHours(28)))
+        .run(
+            realm,
+            id,
+            new FinalReport(
+                "Three hours of slow or absent pages in eleven towns; no data were touched.",
+                Optional.of("A flood of requests from rented machines."),
+                Optional.of("Filtering upstream is now agreed beforehand.")),
+            officer)
+        .orThrow();
+  }
+
+  /// Reported and not yet looked at.
+  private void waiting() {
+    report(
+        Duration.ofMinutes(20),
+        "Card payments fail in two out of three tries",
+        "Since this morning most card payments at our terminals are turned down. We do not know"
+            + " why.",
+        Marking.of(Tlp.AMBER),
+        List.of(
+            fact("sectors", options("sectors", "banking"), "operator's report"),
+            fact("availability", option("availability", "degraded"), "operator's report")));
+  }
+
+  private void duplicate(CaseId hospital) {
+    CaseId id =
+        report(
+            Duration.ofHours(8).plusMinutes(30),
+            "Laboratory results cannot be fetched",
+            "Our surgeries cannot fetch results from the hospital since the morning.",
+            Marking.of(Tlp.AMBER),
+            List.of(fact("sectors", options("sectors", "health"), "operator's report")));
+    new TriageIncident(at(Duration.ofHours(8)))
+        .run(
+            realm,
+            id,
+            Stating.NOTHING,
+            new Triage.DuplicateOf(hospital, "the same hospital's laboratory"),
+            officer)
+        .orThrow();
+  }
+
+  private Statement type(String type) {
+    FactKey key = room.scale().typeFact();
+    List<String> names = room.facts().find(key.fact()).orElseThrow().type().optionNames();
+    int place = names.indexOf(type);
+    if (place < 0) {
+      throw new IllegalStateException("no such type: " + type);
+    }
+    return new Statement(
+        key, new Stated.Exactly(new Value.Options(1L << place)), Statement.Origin.NONE);
+  }
+
+  private static Statement fact(String fact, Value value, String source) {
+    return new Statement(
+        FactKey.of(fact), new Stated.Exactly(value), Statement.Origin.from(source));
+  }
+
+  private static Statement between(String fact, long low, long high, String source) {
+    return new Statement(
+        FactKey.of(fact),
+        new Stated.Between(Optional.of(number(low)), Optional.of(number(high))),
+        Statement.Origin.from(source));
+  }
+
+  private static long hours(int hours) {
+    return Duration.ofHours(hours).toSeconds();
+  }
+
+  private static Value number(long units) {
+    return new Value.Number(units);
+  }
+
+  private Value option(String fact, String option) {
+    return new Value.Option(place(fact, option));
+  }
+
+  private Value options(String fact, String... chosen) {
+    long mask = 0;
+    for (String each : chosen) {
+      mask |= 1L << place(fact, each);
+    }
+    return new Value.Options(mask);
+  }
+
+  private int place(String fact, String option) {
+    int place =
+        room.facts()
+            .find(FactKey.of(fact).fact())
+            .orElseThrow()
+            .type()
+            .optionNames()
+            .indexOf(option);
+    if (place < 0) {
+      throw new IllegalStateException(fact + " has no option " + option);
+    }
+    return place;
+  }
+}
