@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.network;
 
 import org.parley.core.directory.NodeId;
 import org.parley.core.terms.Octets;

@@ -1,24 +1,23 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.network;
 
-import static org.parley.duties.port.Samples.NOON;
 import static org.parley.duties.port.Samples.XA;
 import static org.parley.duties.port.Samples.XB;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Random;
 import org.parley.core.directory.NodeId;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.CourierContract;
 import org.parley.duties.port.RecordingDoorway;
 
-class StoringCourierTest extends CourierContract {
+class DirectCourierTest extends CourierContract {
 
-  private Instant now = NOON;
-  private final InMemoryNetwork network = new InMemoryNetwork(new Random(1), () -> now);
+  private final InMemoryNetwork network =
+      new InMemoryNetwork(new Random(1), InstantSource.system());
   private final RecordingDoorway door = new RecordingDoorway();
-  private final Courier courier = network.courier(XA, Courier.Grade.RELAY);
+  private final Courier courier = network.courier(XA, Courier.Grade.DIRECT);
 
-  StoringCourierTest() {
+  DirectCourierTest() {
     network.join(XB, door);
   }
 
@@ -38,10 +37,7 @@ class StoringCourierTest extends CourierContract {
   }
 
   @Override
-  protected void letArrive() {
-    now = now.plusSeconds(60);
-    network.deliverDue();
-  }
+  protected void letArrive() {}
 
   @Override
   protected int atOnce() {

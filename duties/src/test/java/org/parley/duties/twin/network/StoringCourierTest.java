@@ -1,23 +1,24 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.network;
 
+import static org.parley.duties.port.Samples.NOON;
 import static org.parley.duties.port.Samples.XA;
 import static org.parley.duties.port.Samples.XB;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Random;
 import org.parley.core.directory.NodeId;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.CourierContract;
 import org.parley.duties.port.RecordingDoorway;
 
-class DirectCourierTest extends CourierContract {
+class StoringCourierTest extends CourierContract {
 
-  private final InMemoryNetwork network =
-      new InMemoryNetwork(new Random(1), InstantSource.system());
+  private Instant now = NOON;
+  private final InMemoryNetwork network = new InMemoryNetwork(new Random(1), () -> now);
   private final RecordingDoorway door = new RecordingDoorway();
-  private final Courier courier = network.courier(XA, Courier.Grade.DIRECT);
+  private final Courier courier = network.courier(XA, Courier.Grade.RELAY);
 
-  DirectCourierTest() {
+  StoringCourierTest() {
     network.join(XB, door);
   }
 
@@ -37,7 +38,10 @@ class DirectCourierTest extends CourierContract {
   }
 
   @Override
-  protected void letArrive() {}
+  protected void letArrive() {
+    now = now.plusSeconds(60);
+    network.deliverDue();
+  }
 
   @Override
   protected int atOnce() {

@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.duties.port.Samples.NOON;
@@ -16,6 +16,7 @@ import org.parley.core.terms.Octets;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Courier.Carried;
 import org.parley.duties.port.Courier.Grade;
+import org.parley.duties.twin.BooksInMemory;
 
 class InMemoryNetworkTest {
 

@@ -1,4 +1,4 @@
-package org.parley.duties.twin;
+package org.parley.duties.twin.network;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import org.parley.duties.port.Courier.Grade;
 import org.parley.duties.port.Doorway;
 import org.parley.duties.port.Doorway.ReceiptBack;
 import org.parley.duties.port.UnreachableException;
+import org.parley.duties.twin.CrashedException;
 
 /// A network in memory, for one thread: everything that goes wrong on it is drawn from one source
 /// of chance, so that a seed tells the whole story.

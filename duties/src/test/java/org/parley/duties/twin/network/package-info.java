@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.duties.twin.network;
+
+import org.jspecify.annotations.NullMarked;
