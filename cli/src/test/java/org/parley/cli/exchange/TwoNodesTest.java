@@ -156,14 +156,7 @@ class TwoNodesTest {
     nodes.introduce("a", "b");
     nodes.introduce("b", "a");
     Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
-    String digest =
-        nodes
-            .parley("send", "--node", nodes.at("a"), notice.toString(), "--yes")
-            .out()
-            .strip()
-            .lines()
-            .reduce((_, last) -> last)
-            .orElseThrow();
+    String digest = sent(notice);
     TwoNodes.Said early =
         nodes.parley("proof", "--node", nodes.at("a"), digest, "--out", nodes.at("proof"));
     assertThat(early.err()).contains("there is no receipt about it yet");
@@ -190,6 +183,17 @@ class TwoNodesTest {
         .contains("All that was checked holds.")
         .doesNotContain("REFUSED")
         .doesNotContain("no directory entry");
+  }
+
+  /// Sends from a; the last line names what was sent.
+  private String sent(Path notice) {
+    return nodes
+        .parley("send", "--node", nodes.at("a"), notice.toString(), "--yes")
+        .out()
+        .strip()
+        .lines()
+        .reduce((_, last) -> last)
+        .orElseThrow();
   }
 
   private boolean witnessed() {

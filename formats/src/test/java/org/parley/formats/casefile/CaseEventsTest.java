@@ -149,8 +149,7 @@ class CaseEventsTest {
                 new Deed.SetOutlook(new Outlook(Outlook.Course.NOT_KNOWN, "words")),
                 new Deed.FindOrigin(OriginFinding.NOT_ESTABLISHED, words),
                 new Deed.Relate(OTHER, Tie.CAUSED_BY),
-                new Deed.Unrelate(OTHER),
-                new Deed.JoinCampaign("Autumn")));
+                new Deed.Unrelate(OTHER)));
     deeds.addAll(work(words));
     deeds.addAll(stages(words));
     return deeds;
@@ -158,6 +157,7 @@ class CaseEventsTest {
 
   private static List<Deed> work(Optional<String> words) {
     return List.of(
+        new Deed.JoinCampaign("Autumn"),
         new Deed.LeaveCampaign("Autumn"),
         new Deed.GiveTask(CSIRT, "Ring back.", Optional.of(NOON)),
         new Deed.FinishTask(1, "done"),

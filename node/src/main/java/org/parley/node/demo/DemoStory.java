@@ -124,76 +124,66 @@ public final class DemoStory {
             List.of(
                 fact("sectors", options("sectors", "health"), "operator's report"),
                 between("usersAffected", 20_000, 60_000, "operator's report")));
-    OfficeId policy =
-        room.house().offices().stream()
-            .filter(office -> !office.equals(room.house().holder()))
-            .findFirst()
-            .orElseThrow();
-    new TriageIncident(at(Duration.ofHours(8)))
-        .run(
-            realm,
-            id,
-            Stating.of(List.of(type("unauthorised-information-modification"))),
-            new Triage.New("nothing like it is open"),
-            officer)
-        .orThrow();
+    triage(
+        id,
+        Duration.ofHours(8),
+        "unauthorised-information-modification",
+        "nothing like it is open");
     NoteOnIncident notes = new NoteOnIncident(at(Duration.ofHours(7)));
     notes.underWay(realm, id, Optional.of("response team on site"), officer).orThrow();
     notes.origin(realm, id, OriginFinding.BEING_EXAMINED, Optional.empty(), officer).orThrow();
-    new StateFacts(at(Duration.ofHours(6)))
-        .run(
-            realm,
-            id,
-            Stating.of(
-                List.of(
-                    fact("availability", option("availability", "unavailable"), "response team"),
-                    fact("usersTotal", number(120_000), "operator, by telephone"),
-                    fact("serviceClass", option("serviceClass", "essential"), "sector list"),
-                    between("usersAffected", 38_000, 42_000, "response team"),
-                    fact(
-                        "dataPropertiesLost",
-                        options("dataPropertiesLost", "availability"),
-                        "response team"))),
-            officer)
-        .orThrow();
-    new StateFacts(at(Duration.ofHours(4)))
-        .run(
-            realm,
-            id,
-            Stating.of(
-                List.of(
-                    between("downtime", hours(9), hours(14), "response team"),
-                    fact("publicSafety", option("publicSafety", "goods"), "health authority"))),
-            officer)
-        .orThrow();
-    new ShowToOffice(at(Duration.ofHours(5))).run(realm, id, policy, Optional.empty(), officer);
-    new GiveTask(at(Duration.ofHours(5)))
-        .run(
-            realm,
-            id,
-            room.house().holder(),
-            "Ask the operator whether patients were sent elsewhere",
-            Optional.of(now.plus(Duration.ofHours(2))),
-            officer)
-        .orThrow();
-    NoteOnIncident later = new NoteOnIncident(at(Duration.ofHours(2)));
-    later
-        .outlook(
-            realm,
-            id,
-            new Outlook(
-                Outlook.Course.BETTER, "laboratory back by the evening if the copies are sound"),
-            officer)
-        .orThrow();
-    new HandOver(at(Duration.ofHours(1)))
-        .run(
-            realm,
-            id,
-            "Copies are being checked. The operator calls on the hour. Nobody has spoken to the"
-                + " press.",
-            officer)
-        .orThrow();
+    narrows(id);
+    isHandedOver(id);
     return id;
+  }
+
+  private void triage(CaseId id, Duration before, String type, String reason) {
+    new TriageIncident(at(before))
+        .run(realm, id, Stating.of(List.of(type(type))), new Triage.New(reason), officer)
+        .orThrow();
+  }
+
+  private void narrows(CaseId id) {
+    state(
+        id,
+        Duration.ofHours(6),
+        fact("availability", option("availability", "unavailable"), "response team"),
+        fact("usersTotal", number(120_000), "operator, by telephone"),
+        fact("serviceClass", option("serviceClass", "essential"), "sector list"),
+        between("usersAffected", 38_000, 42_000, "response team"),
+        fact("dataPropertiesLost", options("dataPropertiesLost", "availability"), "response team"));
+    state(
+        id,
+        Duration.ofHours(5),
+        between("downtime", hours(9), hours(14), "response team"),
+        fact("publicSafety", option("publicSafety", "goods"), "health authority"));
+  }
+
+  private void state(CaseId id, Duration before, Statement... statements) {
+    new StateFacts(at(before)).run(realm, id, Stating.of(List.of(statements)), officer).orThrow();
+  }
+
+  private void isHandedOver(CaseId id) {
+    OfficeId holder = room.house().holder();
+    OfficeId policy =
+        room.house().offices().stream()
+            .filter(office -> !office.equals(holder))
+            .findFirst()
+            .orElseThrow();
+    new ShowToOffice(at(Duration.ofHours(4)))
+        .run(realm, id, policy, Optional.empty(), officer)
+        .orThrow();
+    String task = "Ask the operator whether patients were sent elsewhere";
+    new GiveTask(at(Duration.ofHours(4)))
+        .run(realm, id, holder, task, Optional.of(now.plus(Duration.ofHours(2))), officer)
+        .orThrow();
+    Outlook outlook =
+        new Outlook(
+            Outlook.Course.BETTER, "laboratory back by the evening if the copies are sound");
+    new NoteOnIncident(at(Duration.ofHours(2))).outlook(realm, id, outlook, officer).orThrow();
+    String note =
+        "Copies are being checked. The operator calls on the hour. Nobody has spoken to the press.";
+    new HandOver(at(Duration.ofHours(1))).run(realm, id, note, officer).orThrow();
   }
 
   private void overAndClosed() {
@@ -209,14 +199,11 @@ public final class DemoStory {
                 fact("availability", option("availability", "degraded"), "hosting company"),
                 fact("downtime", number(hours(3)), "hosting company"),
                 fact("usersAffected", number(9_000), "hosting company")));
-    new TriageIncident(at(Duration.ofHours(51)))
-        .run(
-            realm,
-            id,
-            Stating.of(List.of(type("ddos"))),
-            new Triage.New("seen by two towns before"),
-            officer)
-        .orThrow();
+    triage(id, Duration.ofHours(51), "ddos", "seen by two towns before");
+    isClosed(id);
+  }
+
+  private void isClosed(CaseId id) {
     NoteOnIncident notes = new NoteOnIncident(at(Duration.ofHours(50)));
     notes.underWay(realm, id, Optional.empty(), officer).orThrow();
     notes.contained(realm, id, Optional.of("filtered upstream"), officer).orThrow();
