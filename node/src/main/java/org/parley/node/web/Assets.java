@@ -1,25 +1,34 @@
 package org.parley.node.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Styles, scripts and pictures: a fixed list, read once, each under an address that changes with
 /// its bytes.
 public final class Assets {
 
-  private static final Map<String, String> FILES =
+  /// The style sheet is written in parts, one for each kind of thing, and sent as one.
+  private static final List<String> STYLE =
+      Stream.of("ground", "forms", "sheets", "incidents", "telling")
+          .map(part -> "/static/style/" + part + ".css")
+          .toList();
+
+  private static final Map<String, List<String>> FILES =
       Map.of(
-          "parley.css", "/static/parley.css",
-          "passkey.js", "/static/passkey.js",
-          "mark.svg", "/static/mark.svg",
-          "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+          "parley.css", STYLE,
+          "passkey.js", List.of("/static/passkey.js"),
+          "mark.svg", List.of("/static/mark.svg"),
+          "htmx.js", List.of("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
 
   private static final int DIGITS = 16;
 
@@ -35,7 +44,7 @@ public final class Assets {
   private final Map<String, Asset> assets = new TreeMap<>();
 
   public Assets() {
-    FILES.forEach((name, resource) -> assets.put(name, read(name, resource)));
+    FILES.forEach((name, parts) -> assets.put(name, read(name, parts)));
   }
 
   /// The address of a file that pages name.
@@ -49,13 +58,19 @@ public final class Assets {
     return Optional.ofNullable(assets.get(name));
   }
 
-  private static Asset read(String name, String resource) {
+  private static Asset read(String name, List<String> parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    parts.forEach(part -> whole.writeBytes(read(part)));
+    byte[] bytes = whole.toByteArray();
+    return new Asset(name, type(name), digest(bytes), bytes);
+  }
+
+  private static byte[] read(String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the program was built without " + resource);
       }
-      byte[] bytes = in.readAllBytes();
-      return new Asset(name, type(name), digest(bytes), bytes);
+      return in.readAllBytes();
     } catch (IOException fault) {
       throw new UncheckedIOException(resource, fault);
     }
