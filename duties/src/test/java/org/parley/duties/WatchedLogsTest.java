@@ -107,6 +107,23 @@ class WatchedLogsTest {
     assertThat(entries(delta, EntryKind.EQUIVOCATION)).isEqualTo(1);
   }
 
+  /// Seeds 593 and 691: the only two that saw the two histories had never said anything, and so
+  /// never told what they were shown.
+  @Test
+  void aWitnessThatHasSaidNothingTellsWhatItWasShown() {
+    Station gamma = world.station("XC", Tlp.RED);
+    say("one");
+    show(alpha);
+    long size = Checkpoint.read(own(alpha).getLast()).orThrow().size();
+    Station delta = world.station("XD", Tlp.RED);
+    offer(alpha, delta, new CheckpointOffer(another(size), proof(0, size), List.of()));
+
+    show(gamma);
+
+    assertThat(entries(delta, EntryKind.EQUIVOCATION)).isEqualTo(1);
+    assertThat(show(gamma)).as("told once").isZero();
+  }
+
   @Test
   void aSlipThatIsMissingIsAskedForAndComes() {
     Neighbours.send(alpha, Neighbours.notice("XA", "XB", Tlp.AMBER, "lost on the way"));

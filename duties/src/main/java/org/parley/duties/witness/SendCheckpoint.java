@@ -62,7 +62,14 @@ public final class SendCheckpoint {
   }
 
   private boolean isDue(Book book) {
-    return hasSaid(book) || new Heads(book).last().isPresent() && new Heads(book).hasNews();
+    return hasSaid(book) || hasSeen(book);
+  }
+
+  /// Whoever has said nothing of its own still tells what it was shown: it may be the only one that
+  /// saw the other of two histories.
+  private static boolean hasSeen(Book book) {
+    Heads heads = new Heads(book);
+    return !heads.newest().isEmpty() && heads.hasNews();
   }
 
   private static boolean hasSaid(Book book) {
@@ -79,7 +86,8 @@ public final class SendCheckpoint {
   private int send(Book book) {
     Instant now = station.now();
     Heads heads = new Heads(book);
-    SignedNote note = hasSaid(book) ? state(book, now) : heads.last().orElseThrow();
+    SignedNote note =
+        hasSaid(book) ? state(book, now) : heads.last().orElseGet(() -> state(book, now));
     MerkleTree tree = new Journal(book).tree(Checkpoint.read(note).orThrow().size());
     List<SignedNote> seen = heads.newest();
     heads.told();
