@@ -9,7 +9,7 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
 import org.parley.core.issue.Place;
-import org.parley.node.settings.SettingKey;
+import org.parley.desk.settings.SettingKey;
 
 /// What `parley serve` was told.
 ///

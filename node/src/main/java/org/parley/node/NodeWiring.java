@@ -1,7 +1,7 @@
 package org.parley.node;
 
 import org.parley.desk.Classifiers;
-import org.parley.node.settings.Settings;
+import org.parley.desk.settings.Settings;
 import org.parley.node.web.Shelves;
 import org.parley.store.SqlBooks;
 import org.springframework.boot.SpringBootConfiguration;

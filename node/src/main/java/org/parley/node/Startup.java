@@ -2,8 +2,8 @@ package org.parley.node;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.parley.desk.settings.Settings;
 import org.parley.node.edge.BodyLimit;
-import org.parley.node.settings.Settings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

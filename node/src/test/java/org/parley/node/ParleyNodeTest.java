@@ -78,7 +78,7 @@ class ParleyNodeTest {
   @Test
   void peopleOfAnotherRealmAreNotOpened() {
     Path data = folder.resolve("data");
-    TestNode.startIn(data, Map.of(org.parley.node.settings.SettingKey.REALM, "exercise:one"))
+    TestNode.startIn(data, Map.of(org.parley.desk.settings.SettingKey.REALM, "exercise:one"))
         .withDoors()
         .stop();
 

@@ -10,9 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.parley.node.settings.SettingKey;
-import org.parley.node.settings.Settings;
-import org.parley.node.settings.SettingsReader;
+import org.parley.desk.settings.SettingKey;
+import org.parley.desk.settings.Settings;
+import org.parley.desk.settings.SettingsReader;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A real node on loopback, started once for all tests and stopped with the JVM.

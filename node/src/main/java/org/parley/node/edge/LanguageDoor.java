@@ -1,7 +1,7 @@
 package org.parley.node.edge;
 
 import java.time.Duration;
-import org.parley.node.settings.Settings;
+import org.parley.desk.settings.Settings;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.LanguageChoice;
 import org.parley.node.web.OwnPath;

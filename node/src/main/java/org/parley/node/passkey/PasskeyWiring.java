@@ -1,7 +1,7 @@
 package org.parley.node.passkey;
 
+import org.parley.desk.settings.Settings;
 import org.parley.duties.people.Lodge;
-import org.parley.node.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,11 +1,11 @@
 package org.parley.node.people;
 
 import java.time.Duration;
+import org.parley.desk.settings.Settings;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.KeepSession;
 import org.parley.duties.people.SignIn;
 import org.parley.duties.people.Token;
-import org.parley.node.settings.Settings;
 import org.parley.node.web.LanguageChoice;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.parley.node.people;
 
-import org.parley.node.settings.Settings;
+import org.parley.desk.settings.Settings;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.stereotype.Component;
 

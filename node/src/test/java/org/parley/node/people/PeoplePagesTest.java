@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.core.people.Account;
 import org.parley.core.people.Role;
+import org.parley.desk.settings.SettingKey;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
 import org.parley.duties.people.TestCodes;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
-import org.parley.node.settings.SettingKey;
 
 class PeoplePagesTest {
 

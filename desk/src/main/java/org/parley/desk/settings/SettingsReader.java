@@ -1,4 +1,4 @@
-package org.parley.node.settings;
+package org.parley.desk.settings;
 
 import java.io.IOException;
 import java.net.URI;

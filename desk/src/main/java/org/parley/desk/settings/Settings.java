@@ -1,4 +1,4 @@
-package org.parley.node.settings;
+package org.parley.desk.settings;
 
 import java.net.URI;
 import java.nio.file.Path;

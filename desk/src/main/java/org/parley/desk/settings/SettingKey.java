@@ -1,4 +1,4 @@
-package org.parley.node.settings;
+package org.parley.desk.settings;
 
 import java.util.Locale;
 import java.util.Optional;
