@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
-import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.ledger.Hand;
@@ -17,6 +16,7 @@ import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.UnreachableException;
 import org.parley.duties.record.Ledger;
+import org.parley.exchange.NodeHome;
 import picocli.CommandLine.Option;
 
 /// At which node, in which realm, and as whom.

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
-import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.journal.Checkpoint;
 import org.parley.core.journal.SignedNote;
 import org.parley.duties.witness.Heads;
 import org.parley.duties.witness.SendCheckpoint;
+import org.parley.exchange.NodeHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.directory.Standing;
@@ -23,6 +22,7 @@ import org.parley.duties.record.Journal;
 import org.parley.duties.record.Trail;
 import org.parley.duties.witness.Heads;
 import org.parley.duties.witness.LogKeys;
+import org.parley.exchange.NodeHome;
 import org.parley.seal.proof.LoggedDocument;
 import org.parley.seal.proof.Side;
 

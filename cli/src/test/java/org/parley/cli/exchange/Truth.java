@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.parley.cli.exchange.node.NodeHome;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.format.Formats;
@@ -22,6 +21,7 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Seal;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Trail;
+import org.parley.exchange.NodeHome;
 import org.parley.formats.exchange.ReceiptReader;
 import org.parley.formats.exchange.StatementReader;
 

@@ -1,4 +1,4 @@
-package org.parley.cli.exchange.node;
+package org.parley.exchange;
 
 import java.time.Duration;
 import java.time.Instant;

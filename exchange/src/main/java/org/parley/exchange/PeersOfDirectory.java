@@ -1,4 +1,4 @@
-package org.parley.cli.exchange.node;
+package org.parley.exchange;
 
 import java.net.URI;
 import java.util.Optional;
