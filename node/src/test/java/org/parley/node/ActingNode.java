@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.people.Account;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Role;
 import org.parley.desk.settings.SettingKey;
 import org.parley.desk.settings.Settings;
 import org.parley.desk.settings.SettingsReader;
+import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
+import org.parley.duties.port.Register;
 import org.parley.node.web.Viewer;
 import org.parley.node.web.Viewers;
 import org.springframework.boot.SpringApplication;
@@ -57,7 +60,23 @@ public final class ActingNode {
     });
     context = application.run();
     context.getBean(OpenDoors.class).open().orThrow();
+    context.getBean(Lodge.class).people().change(ActingNode::keepAccounts);
     address = URI.create(ParleyNode.address(context, settings));
+  }
+
+  /// Whoever acts has an account, so that the node can keep something for them.
+  private static boolean keepAccounts(Register register) {
+    PEOPLE.forEach((name, actor) ->
+        register.keep(
+            new Account(
+                actor.account(),
+                new Account.Naming("acting-" + name, name),
+                actor.roles(),
+                actor.office(),
+                actor.organisation(),
+                new Account.Reading("en", Optional.empty()),
+                true)));
+    return true;
   }
 
   public static synchronized ActingNode shared() {

@@ -7,6 +7,7 @@ import org.parley.core.outcome.Classification;
 import org.parley.core.outcome.OpenQuestion;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.scale.Grade;
+import org.parley.core.scale.ScaleEdition;
 import org.parley.desk.html.HtmlPage;
 import org.parley.desk.html.HtmlPaint;
 import org.parley.desk.voice.ClassificationText;
@@ -21,7 +22,7 @@ public final class Result {
   private final Sheet sheet;
   private final Classification classification;
 
-  Result(ScaleVoice voice, Classifier classifier, Sheet sheet) {
+  public Result(ScaleVoice voice, Classifier classifier, Sheet sheet) {
     this.voice = voice;
     this.classifier = classifier;
     this.sheet = sheet;
@@ -36,6 +37,10 @@ public final class Result {
   /// The edition as permalinks name it.
   public String permalinkName() {
     return Permalink.name(voice.edition());
+  }
+
+  public ScaleEdition edition() {
+    return voice.edition();
   }
 
   public String title() {
@@ -78,7 +83,8 @@ public final class Result {
     return classification.outcome() instanceof Outcome.Settled;
   }
 
-  List<OpenQuestion> questions() {
+  /// What is open and bears on the level, the question that tells most first.
+  public List<OpenQuestion> questions() {
     return classification.outcome() instanceof Outcome.Bounded(List<Grade> _, var questions)
         ? questions
         : List.of();

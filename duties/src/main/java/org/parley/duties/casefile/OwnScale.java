@@ -80,7 +80,8 @@ public final class OwnScale implements Appraisal {
         edition.digest().hex() + day.getYear(), _ -> new Classifier(edition, catalogue, day));
   }
 
-  private static LocalDate day(ScaleEdition edition, Revision revision) {
+  /// The day that decides for a revision on some edition, in its issuer's zone.
+  public static LocalDate day(ScaleEdition edition, Revision revision) {
     Optional<Instant> moment =
         switch (edition.heading().validity().day()) {
           case AWARENESS -> revision.aware();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Secrets;
@@ -68,6 +69,17 @@ public interface Register {
 
   /// Takes back all links of an account that were not used.
   void withdrawPasses(UUID account);
+
+  /// What an account keeps of a kind, by name.
+  List<Keepsake> keepsakes(UUID account, Keepsake.Kind kind);
+
+  /// What anybody keeps under this name.
+  List<Keepsake> keepsakes(Keepsake.Kind kind, String name);
+
+  /// Keeps it in the place of what the account kept under the same name.
+  void keep(Keepsake keepsake);
+
+  void dropKeepsake(UUID account, Keepsake.Kind kind, String name);
 
   void note(AccountDeed deed);
 

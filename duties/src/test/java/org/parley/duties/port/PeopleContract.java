@@ -14,6 +14,7 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Role;
@@ -71,6 +72,34 @@ public abstract class PeopleContract {
     doing(register -> register.keep(ANNA.active(false).called("Anna")));
     assertThat(people().<Optional<Account>>look(register -> register.account(ANNA.id())))
         .contains(ANNA.active(false).called("Anna"));
+  }
+
+  @Test
+  void whatPeopleKeepForThemselvesIsFoundUnderTheirNameAlone() {
+    Keepsake view = new Keepsake(ANNA.id(), Keepsake.Kind.VIEW, "Тяжёлые", "level=3", NOON);
+    Keepsake other = new Keepsake(BORIS.id(), Keepsake.Kind.VIEW, "Тяжёлые", "level=1", NOON);
+    doing(register -> {
+      register.keep(ANNA);
+      register.keep(BORIS);
+      register.keep(view);
+      register.keep(new Keepsake(BORIS.id(), Keepsake.Kind.VIEW, "Тяжёлые", "level=2", NOON));
+      register.keep(other);
+    });
+
+    assertThat(kept(ANNA)).containsExactly(view);
+    assertThat(kept(BORIS)).containsExactly(other);
+    assertThat(
+            people()
+                .<List<Keepsake>>look(
+                    register -> register.keepsakes(Keepsake.Kind.VIEW, "Тяжёлые")))
+        .containsExactlyInAnyOrder(view, other);
+    doing(register -> register.dropKeepsake(ANNA.id(), Keepsake.Kind.VIEW, "Тяжёлые"));
+    assertThat(kept(ANNA)).isEmpty();
+    assertThat(kept(BORIS)).containsExactly(other);
+  }
+
+  private List<Keepsake> kept(Account account) {
+    return people().look(register -> register.keepsakes(account.id(), Keepsake.Kind.VIEW));
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.people.Actor;
 import org.parley.core.terms.Realm;
-import org.parley.duties.casefile.ReadIncident;
 import org.parley.node.incidents.page.CasePage;
+import org.parley.node.incidents.page.Given;
 import org.parley.node.incidents.page.Typed;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
@@ -112,12 +112,21 @@ final class Answer {
 
   ResponseEntity<byte[]> again(Form form, FormFields fields, List<Problem> problems) {
     return page(
-        form, HttpStatus.UNPROCESSABLE_CONTENT, problems, new Typed(form.name(), fields.all()));
+        form,
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        problems,
+        new Typed(form.name(), fields.all()),
+        fields.given(room));
   }
 
   ResponseEntity<byte[]> page(Form form, HttpStatus status, List<Problem> problems, Typed typed) {
-    ReadIncident.Read read = read(form.visit(), form.id());
-    CasePage page = page(form.visit(), read);
+    return page(form, status, problems, typed, Given.NOTHING);
+  }
+
+  private ResponseEntity<byte[]> page(
+      Form form, HttpStatus status, List<Problem> problems, Typed typed, Given given) {
+    Visit visit = form.visit();
+    CasePage page = room.page(visit, room.read(visit, form.id()), given);
     String title =
         form.title().isEmpty()
             ? page.what().head().number() + " · " + page.what().story().title()
@@ -128,21 +137,5 @@ final class Answer {
         form.template(),
         title,
         Map.of("page", page, "problems", problems, "typed", typed));
-  }
-
-  ReadIncident.Read read(Visit visit, CaseId id) {
-    return switch (new ReadIncident(room.work()).run(visit.site().realm(), id, Room.actor(visit))) {
-      case Checked.Sound<ReadIncident.Read>(ReadIncident.Read read, _) -> read;
-      case Checked.Refused<ReadIncident.Read> _ -> throw new AbsentException();
-    };
-  }
-
-  CasePage page(Visit visit, ReadIncident.Read read) {
-    return new CasePage(
-        visit,
-        read.seen(),
-        read.tied(),
-        new CasePage.Setting(
-            room.scale(), room.permissions(), Room.actor(visit), room.house().offices()));
   }
 }

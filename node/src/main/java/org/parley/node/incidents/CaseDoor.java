@@ -9,15 +9,12 @@ import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.SeenCase;
 import org.parley.core.fact.Statement;
 import org.parley.core.incident.Incident;
-import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
-import org.parley.duties.casefile.ReadIncident;
 import org.parley.formats.casefile.CaseJson;
 import org.parley.formats.casefile.CsvRows;
 import org.parley.formats.parley.fact.StatedWriter;
 import org.parley.formats.parley.incident.IncidentWriter;
 import org.parley.node.incidents.page.Typed;
-import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
 import org.springframework.http.HttpStatus;
@@ -111,11 +108,7 @@ final class CaseDoor {
   }
 
   private SeenCase export(Visit visit, CaseId id) {
-    return switch (new ReadIncident(answer.room().work())
-        .export(visit.site().realm(), id, Room.actor(visit))) {
-      case Checked.Sound<ReadIncident.Read>(ReadIncident.Read read, _) -> read.seen();
-      case Checked.Refused<ReadIncident.Read> _ -> throw new AbsentException();
-    };
+    return answer.room().export(visit, id).seen();
   }
 
   /// `incident-17`; of an exercise `EXERCISE-incident-EX-17`.

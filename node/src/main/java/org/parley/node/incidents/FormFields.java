@@ -26,6 +26,7 @@ import org.parley.core.issue.Issue;
 import org.parley.core.terms.Party;
 import org.parley.desk.calculator.Answers;
 import org.parley.desk.calculator.FormAnswers;
+import org.parley.node.incidents.page.Given;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
 import org.springframework.util.MultiValueMap;
@@ -34,6 +35,9 @@ import org.springframework.util.MultiValueMap;
 final class FormFields {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  /// No answer is longer, in UTF-16 units.
+  private static final int LONGEST_ANSWER = 900;
 
   private final Visit visit;
   private final Map<String, List<String>> fields;
@@ -128,12 +132,35 @@ final class FormFields {
     return new Marking(tlp, pap, grades, new TreeSet<>());
   }
 
+  /// What the form answers; an answer longer than any can be is told and left out.
+  private Answers answers(Room room) {
+    Map<String, List<String>> fit = new LinkedHashMap<>();
+    fields.forEach((name, values) -> {
+      if (values.stream().mapToInt(String::length).sum() <= LONGEST_ANSWER) {
+        fit.put(name, values);
+      } else if (name.startsWith("f.")) {
+        wrong("f-" + name.substring(2).replaceAll("[^A-Za-z0-9]", "-"), "page.wrong.too-long");
+      }
+    });
+    return new FormAnswers(room.facts(), visit.words().say("number.decimal"))
+        .read(Answers.none(), fit);
+  }
+
+  /// The answers again, each beside what is wrong with it.
+  Given given(Room room) {
+    Answers answers = answers(room);
+    Map<String, Issue> wrong = new HashMap<>();
+    for (Issue issue : answers.take(room.facts()).issues()) {
+      if (issue.isError()) {
+        wrong.putIfAbsent(issue.place().document(), issue);
+      }
+    }
+    return new Given(answers, wrong);
+  }
+
   /// The answers of the form as statements with where they come from.
   Stating stating(Room room) {
-    Answers.Taken taken =
-        new FormAnswers(room.facts(), visit.words().say("number.decimal"))
-            .read(Answers.none(), fields)
-            .take(room.facts());
+    Answers.Taken taken = answers(room).take(room.facts());
     for (Issue issue : taken.issues()) {
       if (issue.isError()) {
         problems.add(

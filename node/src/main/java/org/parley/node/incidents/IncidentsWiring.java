@@ -11,6 +11,10 @@ import org.parley.core.people.Establishment;
 import org.parley.core.people.Permissions;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.ScaleId;
+import org.parley.desk.Classifiers;
+import org.parley.duties.people.KeepForOneself;
+import org.parley.duties.people.Lodge;
+import org.parley.node.incidents.page.ChosenScales;
 import org.parley.node.web.Shelves;
 import org.parley.node.web.Sites;
 import org.parley.store.SqlBooks;
@@ -44,12 +48,23 @@ class IncidentsWiring {
   }
 
   @Bean
+  KeepForOneself keepForOneself(Lodge lodge) {
+    return new KeepForOneself(lodge);
+  }
+
+  @Bean
+  ChosenScales chosenScales(KeepForOneself keep, Shelves shelves, Classifiers classifiers) {
+    return new ChosenScales(keep, shelves.library(), classifiers);
+  }
+
+  @Bean
   Room room(
       SqlBooks books,
       Permissions permissions,
       Shelves shelves,
       Houses houses,
+      ChosenScales chosen,
       InstantSource clock) {
-    return new Room(books, permissions, shelves.library(), houses, clock);
+    return new Room(books, permissions, shelves.library(), houses, chosen, clock);
   }
 }

@@ -4,19 +4,19 @@ import org.parley.core.casefile.deed.CaseId;
 import org.parley.node.web.AbsentException;
 
 /// Names of incidents in addresses.
-final class Paths {
+public final class Paths {
 
-  static final String ALL = "/incidents";
-  static final String ONE = "/incidents/{id}";
+  public static final String ALL = "/incidents";
+  public static final String ONE = "/incidents/{id}";
 
   private Paths() {}
 
   /// What is no name of an incident is not there.
-  static CaseId id(String text) {
+  public static CaseId id(String text) {
     return CaseId.parse(text).orElseThrow(AbsentException::new);
   }
 
-  static String of(CaseId id) {
+  public static String of(CaseId id) {
     return ALL + "/" + id;
   }
 }

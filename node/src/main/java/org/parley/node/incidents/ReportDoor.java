@@ -20,6 +20,7 @@ import org.parley.core.people.Actor;
 import org.parley.core.people.Relation;
 import org.parley.desk.calculator.Field;
 import org.parley.duties.casefile.ReportIncident;
+import org.parley.node.incidents.page.Given;
 import org.parley.node.incidents.page.Typed;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
@@ -52,7 +53,8 @@ final class ReportDoor {
   @GetMapping(HERE)
   ResponseEntity<byte[]> form(Visit visit) {
     allowed(visit);
-    return page(visit, HttpStatus.OK, UUID.randomUUID().toString(), List.of(), Typed.NOTHING);
+    return page(
+        visit, HttpStatus.OK, UUID.randomUUID().toString(), List.of(), Typed.NOTHING, Given.NOTHING);
   }
 
   @PostMapping(HERE)
@@ -89,7 +91,8 @@ final class ReportDoor {
             HttpStatus.UNPROCESSABLE_CONTENT,
             id.toString(),
             problems,
-            new Typed("report", fields.all()));
+            new Typed("report", fields.all()),
+            fields.given(room));
   }
 
   /// What happened, and with it that help is asked for, in the reporter's own language.
@@ -129,7 +132,8 @@ final class ReportDoor {
                           Answer.says(visit, issue),
                           issue.code().label()))
                   .toList(),
-              new Typed("pointer", fields.all()));
+              new Typed("pointer", fields.all()),
+              Given.NOTHING);
     };
   }
 
@@ -151,11 +155,14 @@ final class ReportDoor {
   }
 
   private ResponseEntity<byte[]> page(
-      Visit visit, HttpStatus status, String id, List<Problem> problems, Typed typed) {
+      Visit visit,
+      HttpStatus status,
+      String id,
+      List<Problem> problems,
+      Typed typed,
+      Given given) {
     List<Field> asked =
-        ASKED.stream()
-            .map(key -> Field.of(key, visit.shelf().values(), Optional.empty(), Optional.empty()))
-            .toList();
+        ASKED.stream().map(key -> given.field(key, visit.shelf().values())).toList();
     return press.page(
         visit,
         status,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.core.casefile.CaseDecision;
 import org.parley.core.casefile.CaseRules;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.deed.Stating;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
@@ -16,6 +17,7 @@ import org.parley.core.fact.Mode;
 import org.parley.core.fact.Stated;
 import org.parley.core.fact.Statement;
 import org.parley.core.fact.TypeList;
+import org.parley.core.issue.Checked;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.response.ResponsePlan;
@@ -23,11 +25,15 @@ import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.ScaleId;
 import org.parley.duties.casefile.Casework;
 import org.parley.duties.casefile.OwnScale;
+import org.parley.duties.casefile.ReadIncident;
 import org.parley.duties.port.Books;
 import org.parley.formats.casefile.CaseEvents;
 import org.parley.formats.library.EditionName;
 import org.parley.formats.library.Library;
 import org.parley.formats.parley.fact.KnownFacts;
+import org.parley.node.incidents.page.CasePage;
+import org.parley.node.incidents.page.ChosenScales;
+import org.parley.node.incidents.page.Given;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Visit;
 
@@ -42,16 +48,23 @@ public final class Room {
   private final Library library;
   private final Houses houses;
   private final InstantSource clock;
+  private final ChosenScales chosen;
   private final KnownFacts facts;
   private Optional<Furnished> furnished = Optional.empty();
 
   public Room(
-      Books books, Permissions permissions, Library library, Houses houses, InstantSource clock) {
+      Books books,
+      Permissions permissions,
+      Library library,
+      Houses houses,
+      ChosenScales chosen,
+      InstantSource clock) {
     this.books = books;
     this.permissions = permissions;
     this.library = library;
     this.houses = houses;
     this.clock = clock;
+    this.chosen = chosen;
     this.facts = facts(library);
   }
 
@@ -119,6 +132,36 @@ public final class Room {
 
   public Permissions permissions() {
     return permissions;
+  }
+
+  public ChosenScales chosen() {
+    return chosen;
+  }
+
+  /// A case as this visitor may see it; what is not theirs is not there.
+  public ReadIncident.Read read(Visit visit, CaseId id) {
+    return found(new ReadIncident(work()).run(visit.site().realm(), id, actor(visit)));
+  }
+
+  /// The same, for a file that is taken away.
+  public ReadIncident.Read export(Visit visit, CaseId id) {
+    return found(new ReadIncident(work()).export(visit.site().realm(), id, actor(visit)));
+  }
+
+  private static ReadIncident.Read found(Checked<ReadIncident.Read> read) {
+    return switch (read) {
+      case Checked.Sound<ReadIncident.Read>(ReadIncident.Read found, _) -> found;
+      case Checked.Refused<ReadIncident.Read> _ -> throw new AbsentException();
+    };
+  }
+
+  public CasePage page(Visit visit, ReadIncident.Read read, Given given) {
+    return new CasePage(
+        visit,
+        read.seen(),
+        read.tied(),
+        new CasePage.Setting(scale(), permissions, actor(visit), house().offices(), chosen),
+        given);
   }
 
   /// Who acts; the page does not exist for those who are not signed in.

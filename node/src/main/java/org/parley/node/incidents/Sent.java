@@ -7,11 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Files to take away: always to be saved and never to be opened in the node's own page.
-final class Sent {
+public final class Sent {
 
   private Sent() {}
 
-  static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+  public static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
     return ResponseEntity.ok()
         .contentType(type)
         .headers(headers -> {

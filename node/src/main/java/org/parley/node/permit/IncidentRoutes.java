@@ -21,6 +21,8 @@ final class IncidentRoutes {
           onThing("GET", "/incidents.csv", Action.EXPORT_INCIDENT),
           onThing("GET", ONE, Action.READ_INCIDENT),
           onThing("GET", ONE + "/more", Action.READ_INCIDENT),
+          onThing("GET", ONE + "/scales", Action.READ_INCIDENT),
+          onThing("POST", ONE + "/scales", Action.READ_INCIDENT),
           onThing("GET", ONE + "/incident.json", Action.EXPORT_INCIDENT),
           onThing("GET", ONE + "/incident.yaml", Action.EXPORT_INCIDENT),
           onThing("GET", ONE + "/facts.csv", Action.EXPORT_INCIDENT),

@@ -17,6 +17,7 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Role;
@@ -143,6 +144,19 @@ final class Rows {
         maybe(row, "actor").map(UUID::fromString),
         row.getString("what"),
         id(row.getString("account")));
+  }
+
+  static Keepsake keepsake(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("kind");
+    return new Keepsake(
+        id(row.getString("account")),
+        Stream.of(Keepsake.Kind.values())
+            .filter(each -> each.word().equals(kind))
+            .findFirst()
+            .orElseThrow(),
+        row.getString("name"),
+        row.getString("content"),
+        Instant.ofEpochMilli(row.getLong("at")));
   }
 
   static String hex(Octets octets) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Secrets;
@@ -247,6 +248,50 @@ final class SqlRegister implements Register {
   public void withdrawPasses(UUID account) {
     writing("delete from pass where account = :account and used is null")
         .param("account", account.toString())
+        .update();
+  }
+
+  @Override
+  public List<Keepsake> keepsakes(UUID account, Keepsake.Kind kind) {
+    return reading("select * from keepsake where account = :account and kind = :kind order by name")
+        .param("account", account.toString())
+        .param("kind", kind.word())
+        .query(Rows::keepsake)
+        .list();
+  }
+
+  @Override
+  public List<Keepsake> keepsakes(Keepsake.Kind kind, String name) {
+    return reading("select * from keepsake where kind = :kind and name = :name order by account")
+        .param("kind", kind.word())
+        .param("name", name)
+        .query(Rows::keepsake)
+        .list();
+  }
+
+  @Override
+  public void keep(Keepsake keepsake) {
+    writing(
+            """
+            insert into keepsake (account, kind, name, content, at)
+            values (:account, :kind, :name, :content, :at)
+            on conflict (account, kind, name) do update set content = excluded.content,
+              at = excluded.at
+            """)
+        .param("account", keepsake.account().toString())
+        .param("kind", keepsake.kind().word())
+        .param("name", keepsake.name())
+        .param("content", keepsake.text())
+        .param("at", keepsake.at().toEpochMilli())
+        .update();
+  }
+
+  @Override
+  public void dropKeepsake(UUID account, Keepsake.Kind kind, String name) {
+    writing("delete from keepsake where account = :account and kind = :kind and name = :name")
+        .param("account", account.toString())
+        .param("kind", kind.word())
+        .param("name", name)
         .update();
   }
 

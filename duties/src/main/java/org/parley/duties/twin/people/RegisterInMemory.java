@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Secrets;
@@ -27,6 +28,7 @@ final class RegisterInMemory implements Register {
   private final Map<Octets, Passkey> passkeys = new HashMap<>();
   private final Map<Digest, Session> sessions = new HashMap<>();
   private final Map<Digest, Pass> passes = new HashMap<>();
+  private final List<Keepsake> keepsakes = new ArrayList<>();
   private final List<AccountDeed> deeds = new ArrayList<>();
   private boolean writable;
   private boolean open = true;
@@ -39,6 +41,7 @@ final class RegisterInMemory implements Register {
     copy.passkeys.putAll(passkeys);
     copy.sessions.putAll(sessions);
     copy.passes.putAll(passes);
+    copy.keepsakes.addAll(keepsakes);
     copy.deeds.addAll(deeds);
     copy.writable = toWrite;
     return copy;
@@ -198,6 +201,36 @@ final class RegisterInMemory implements Register {
   public void withdrawPasses(UUID account) {
     writing();
     passes.values().removeIf(each -> each.account().equals(account) && each.used().isEmpty());
+  }
+
+  @Override
+  public List<Keepsake> keepsakes(UUID account, Keepsake.Kind kind) {
+    reading();
+    return keepsakes.stream()
+        .filter(each -> each.account().equals(account) && each.kind() == kind)
+        .sorted(Comparator.comparing(Keepsake::name))
+        .toList();
+  }
+
+  @Override
+  public List<Keepsake> keepsakes(Keepsake.Kind kind, String name) {
+    reading();
+    return keepsakes.stream()
+        .filter(each -> each.kind() == kind && each.name().equals(name))
+        .toList();
+  }
+
+  @Override
+  public void keep(Keepsake keepsake) {
+    dropKeepsake(keepsake.account(), keepsake.kind(), keepsake.name());
+    keepsakes.add(keepsake);
+  }
+
+  @Override
+  public void dropKeepsake(UUID account, Keepsake.Kind kind, String name) {
+    writing();
+    keepsakes.removeIf(each ->
+        each.account().equals(account) && each.kind() == kind && each.name().equals(name));
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
 import org.parley.desk.calculator.Field;
+import org.parley.desk.calculator.Result;
 import org.parley.desk.html.HtmlPage;
 import org.parley.desk.voice.ClassificationText;
 import org.parley.desk.voice.Paint;
@@ -39,16 +40,27 @@ public final class CasePage {
   private final Setting setting;
   private final Speech speech;
   private final Optional<Classification> classification;
+  private final Given given;
 
   /// What the page stands in.
   ///
   /// @param offices all offices of the node
+  /// @param chosen the scales that each person reads incidents on beside the own one
   public record Setting(
-      OwnScale scale, Permissions permissions, Actor actor, Set<OfficeId> offices) {}
+      OwnScale scale,
+      Permissions permissions,
+      Actor actor,
+      Set<OfficeId> offices,
+      ChosenScales chosen) {}
 
   public CasePage(
-      Visit visit, SeenCase seen, SequencedMap<CaseId, Cases.Line> tied, Setting setting) {
+      Visit visit,
+      SeenCase seen,
+      SequencedMap<CaseId, Cases.Line> tied,
+      Setting setting,
+      Given given) {
     this.visit = visit;
+    this.given = given;
     this.seen = seen;
     this.tied = tied;
     this.setting = setting;
@@ -177,9 +189,41 @@ public final class CasePage {
   }
 
   public List<Field> fields(List<FactKey> keys) {
-    return keys.stream()
-        .map(key -> Field.of(key, speech.values(key), Optional.empty(), Optional.empty()))
-        .toList();
+    return keys.stream().map(key -> given.field(key, speech.values(key))).toList();
+  }
+
+  /// What the scales say that this reader has chosen beside the own one.
+  public OtherScales others() {
+    return latest()
+        .map(each ->
+            OtherScales.of(
+                visit.shelf(),
+                setting.chosen().classifiers(),
+                setting.chosen().of(setting.actor().account()),
+                each))
+        .orElse(OtherScales.NONE);
+  }
+
+  /// What decides next on the own scale and the chosen ones together.
+  public List<Field> deciding(OtherScales others, int most) {
+    Set<FactKey> keys = new LinkedHashSet<>();
+    questions().stream().limit(1).forEach(question -> keys.addAll(question.keys()));
+    keys.addAll(others.deciding(most));
+    return fields(keys.stream().limit(most).toList());
+  }
+
+  /// What decides next on one scale, in words; empty where nothing is open.
+  public String next(Result result) {
+    return names(OtherScales.next(result));
+  }
+
+  /// What decides next on the own scale, in words.
+  public String next() {
+    return questions().isEmpty() ? "" : names(questions().getFirst().keys());
+  }
+
+  private String names(List<FactKey> keys) {
+    return String.join(", ", keys.stream().map(key -> speech.values(key).name(key)).toList());
   }
 
   /// One revision and the level that followed from it.
@@ -209,6 +253,13 @@ public final class CasePage {
         .orElse(Response.NOTHING);
   }
 
+  /// The TLP of a fact that is marked apart; empty where it has the marking of the incident.
+  public String apart(FactRow fact) {
+    return Optional.ofNullable(seen.what().marking().facts().get(fact.key()))
+        .map(marking -> marking.tlp().word())
+        .orElse("");
+  }
+
   public List<FactRow> facts() {
     Set<FactKey> keys = new LinkedHashSet<>();
     seen.what().facts().said().stream().map(Said::key).forEach(keys::add);
@@ -216,13 +267,14 @@ public final class CasePage {
   }
 
   /// Another case that this one is tied to, as far as this reader may see it.
-  public record Tied(String path, String number, String title, String tie) {}
+  public record Tied(CaseId id, String path, String number, String title, String tie) {}
 
   public List<Tied> tied() {
     List<Tied> rows = new ArrayList<>();
     tied.forEach((id, line) ->
         rows.add(
             new Tied(
+                id,
                 "/incidents/" + id,
                 Long.toString(line.key().number()),
                 line.label().title(),
@@ -233,7 +285,7 @@ public final class CasePage {
   }
 
   /// The offices to which this case could still be shown.
-  public List<OfficeId> others() {
+  public List<OfficeId> otherOffices() {
     return setting.offices().stream()
         .filter(office -> !office.equals(seen.what().head().holder()))
         .filter(office -> !seen.what().marking().shown().containsKey(office))
@@ -246,6 +298,18 @@ public final class CasePage {
     List<OfficeId> all = new ArrayList<>(List.of(seen.what().head().holder()));
     all.addAll(seen.what().marking().shown().keySet());
     return all;
+  }
+
+  /// The query under which a list shows all that has this text.
+  public String search(String text) {
+    return new ListPage.Asked(
+            text, Set.of(Stage.values()), Optional.empty(), Cases.Order.CHANGED, Optional.empty())
+        .query(Optional.empty());
+  }
+
+  /// Whether a deed was just done, so that the page says so.
+  public boolean isDone() {
+    return visit.here().contains("?done=");
   }
 
   public Visit visit() {

@@ -19,6 +19,12 @@ public record Typed(String form, Map<String, List<String>> fields) {
     return form.equals(asked);
   }
 
+  /// What was typed into one of several like forms: the one that carries this value, under a name
+  /// of its own.
+  public Typed one(String asked, String field, String value, String name) {
+    return form.equals(asked) && of(asked, field).equals(value) ? new Typed(name, fields) : NOTHING;
+  }
+
   /// The same, or what stands there otherwise.
   public String or(String asked, String field, String otherwise) {
     return form.equals(asked) ? of(asked, field) : otherwise;
