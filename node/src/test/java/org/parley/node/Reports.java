@@ -21,9 +21,22 @@ public record Reports(ActingNode node) {
                 "/report",
                 "/report",
                 Form.of(
-                    "incident", id, "title", title, "words", "Since three.", "aware",
-                    "2026-11-20 04:05", "aware.zone", "UTC", "f.availability", "unavailable",
-                    "f.usersAffected", "40 000", "tlp", tlp));
+                    "incident",
+                    id,
+                    "title",
+                    title,
+                    "words",
+                    "Since three.",
+                    "aware",
+                    "2026-11-20 04:05",
+                    "aware.zone",
+                    "UTC",
+                    "f.availability",
+                    "unavailable",
+                    "f.usersAffected",
+                    "40 000",
+                    "tlp",
+                    tlp));
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
     return "/incidents/" + id;
   }

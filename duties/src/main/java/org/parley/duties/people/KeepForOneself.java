@@ -86,8 +86,7 @@ public final class KeepForOneself {
         .change(register -> {
           closed(register, account);
           register.keep(
-              new Keepsake(
-                  account, Keepsake.Kind.FEED, token.digest().hex(), "", lodge.now()));
+              new Keepsake(account, Keepsake.Kind.FEED, token.digest().hex(), "", lodge.now()));
           return true;
         });
     return token;

@@ -54,7 +54,12 @@ final class ReportDoor {
   ResponseEntity<byte[]> form(Visit visit) {
     allowed(visit);
     return page(
-        visit, HttpStatus.OK, UUID.randomUUID().toString(), List.of(), Typed.NOTHING, Given.NOTHING);
+        visit,
+        HttpStatus.OK,
+        UUID.randomUUID().toString(),
+        List.of(),
+        Typed.NOTHING,
+        Given.NOTHING);
   }
 
   @PostMapping(HERE)
@@ -155,12 +160,7 @@ final class ReportDoor {
   }
 
   private ResponseEntity<byte[]> page(
-      Visit visit,
-      HttpStatus status,
-      String id,
-      List<Problem> problems,
-      Typed typed,
-      Given given) {
+      Visit visit, HttpStatus status, String id, List<Problem> problems, Typed typed, Given given) {
     List<Field> asked =
         ASKED.stream().map(key -> given.field(key, visit.shelf().values())).toList();
     return press.page(

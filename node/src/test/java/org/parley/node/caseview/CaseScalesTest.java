@@ -32,7 +32,8 @@ class CaseScalesTest {
     String scale = first(officer.get(path + "/scales").body());
 
     HttpResponse<String> chosen =
-        officer.post(path + "/scales", path + "/scales", Form.of("scale", scale, "scale", "no/such"));
+        officer.post(
+            path + "/scales", path + "/scales", Form.of("scale", scale, "scale", "no/such"));
 
     assertThat(chosen.statusCode()).isEqualTo(303);
     String page = officer.get(path + "/scales").body();

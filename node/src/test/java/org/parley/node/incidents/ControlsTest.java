@@ -56,7 +56,14 @@ class ControlsTest {
             path,
             path + "/facts",
             Form.of(
-                "more", "yes", "f.publicSafety", "life", "f.usersAffected", "many", "source", "kept"));
+                "more",
+                "yes",
+                "f.publicSafety",
+                "life",
+                "f.usersAffected",
+                "many",
+                "source",
+                "kept"));
 
     assertThat(facts.statusCode()).isEqualTo(422);
     assertThat(facts.body()).contains("value=\"kept\"").contains("value=\"life\" checked");

@@ -229,8 +229,8 @@ final class RegisterInMemory implements Register {
   @Override
   public void dropKeepsake(UUID account, Keepsake.Kind kind, String name) {
     writing();
-    keepsakes.removeIf(each ->
-        each.account().equals(account) && each.kind() == kind && each.name().equals(name));
+    keepsakes.removeIf(
+        each -> each.account().equals(account) && each.kind() == kind && each.name().equals(name));
   }
 
   @Override

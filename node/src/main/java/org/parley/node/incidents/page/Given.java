@@ -21,7 +21,6 @@ public record Given(Answers answers, Map<String, Issue> wrong) {
 
   /// The question about a fact, with what was answered.
   public Field field(FactKey key, Values values) {
-    return Field.of(
-        key, values, answers.text(key), Optional.ofNullable(wrong.get(key.toString())));
+    return Field.of(key, values, answers.text(key), Optional.ofNullable(wrong.get(key.toString())));
   }
 }
