@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.Locale;
 import org.parley.cli.exchange.ExchangeCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -37,6 +38,10 @@ public final class Parley implements Runnable {
 
   /// Runs one command line and ends the process with a status after sysexits.
   public static void main(String[] words) {
+    // Numbers in messages and files are written with the same digits wherever this runs; what is
+    // said
+    // in somebody's language names that language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(commandLine().execute(words));
   }
 

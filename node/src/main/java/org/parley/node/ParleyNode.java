@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.issue.Checked;
@@ -37,6 +38,10 @@ public final class ParleyNode {
   private ParleyNode() {}
 
   public static void main(String[] words) {
+    // Numbers in messages and files are written with the same digits wherever this runs; what is
+    // said
+    // in somebody's language names that language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     int status = run(List.of(words), System.getenv(), out, err);

@@ -29,7 +29,7 @@ import org.parley.couriers.relay.RelayServer;
  * of its books, once before it is on disk and once after: nothing acknowledged is lost, nothing is
  * doubled. The process is told at which change to die, so every run of this test is the same.
  */
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class KilledAtEveryStepTest {
 
   /** In every run the first change states the node's own entry anew, and changes nothing else. */

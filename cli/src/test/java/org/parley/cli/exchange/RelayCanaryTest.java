@@ -22,7 +22,7 @@ import org.parley.couriers.relay.RelayProgram;
  * word of the notice, and who the two are, stand nowhere on its disk, in its memory or in what it
  * prints.
  */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class RelayCanaryTest {
 
   private static final String CANARY = "canary-93127-bird";
@@ -66,6 +66,8 @@ class RelayCanaryTest {
       nodes.parley("run", "--node", nodes.at("a"), "--once");
 
       assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("delivered");
+      assertThat(counted(depot.resolve("metrics.prom")))
+          .containsPattern("relay_collected_total [1-9]");
       assertNothingIn(relay, depot, log);
       assertThat(foundInFiles(folder.resolve("b"), CANARY))
           .as("control: the receiver's books hold it, and the search finds it")
@@ -76,6 +78,15 @@ class RelayCanaryTest {
     } finally {
       relay.destroyForcibly().waitFor();
     }
+  }
+
+  /** What the relay says it has counted, once it has told of what was just collected. */
+  private static String counted(Path metrics) throws Exception {
+    String before = Files.readString(metrics);
+    for (int i = 0; i < 300 && Files.readString(metrics).equals(before); i++) {
+      Thread.sleep(100);
+    }
+    return Files.readString(metrics);
   }
 
   private void assertNothingIn(Process relay, Path depot, Path log) throws IOException {

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import org.parley.core.terms.Octets;
 import org.parley.couriers.https.TlsIdentity;
 
@@ -16,10 +18,13 @@ import org.parley.couriers.https.TlsIdentity;
 public final class RelayProgram {
 
   private static final Duration CERTIFICATE_VALID = Duration.ofDays(3 * 365);
+  private static final Duration BETWEEN_NOTES = Duration.ofSeconds(5);
 
   private RelayProgram() {}
 
   public static void main(String[] args) throws Exception {
+    // Numbers in messages and files are written with the same digits wherever this runs.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     int status = run(args, System.out);
     if (status != 0) {
       System.exit(status);
@@ -49,6 +54,7 @@ public final class RelayProgram {
     out.println(
         """
         relay serve FOLDER ADDRESS PORT   run the relay; the first run makes its key
+                                          FOLDER/metrics.prom tells what it has counted
         relay mailbox FOLDER              add a mailbox; prints its two keys, once
         relay depositor FOLDER            add a depositor; prints its key, once
         """);
@@ -69,8 +75,19 @@ public final class RelayProgram {
       out.println("fingerprint " + certificate.digest());
       out.println("certificate " + Base64.getEncoder().encodeToString(certificate.toArray()));
       out.flush();
-      Thread.currentThread().join();
+      while (true) {
+        note(relay, folder);
+        Thread.sleep(BETWEEN_NOTES);
+      }
     }
+  }
+
+  /// Writes what the relay has counted where a collector of measurements finds it: a whole file
+  /// each time.
+  private static void note(RelayServer relay, Path folder) throws IOException {
+    Path draft = folder.resolve("metrics.prom.new");
+    Files.writeString(draft, relay.metrics());
+    Files.move(draft, folder.resolve("metrics.prom"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static TlsIdentity identity(Path folder) throws IOException {
