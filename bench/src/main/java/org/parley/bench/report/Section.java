@@ -12,7 +12,9 @@ public enum Section {
   EXPLAINED("reasons beside the bare grade"),
   GROWTH("the cost of weighted scales by criteria and options"),
   START("a whole process up to its first answers"),
-  SEALING("signing and sealing to 1, 10 and 114 recipients");
+  SEALING("signing and sealing to 1, 10 and 114 recipients"),
+  EXCHANGE("messages from node to node, forced to disk and receipted"),
+  SIMULATOR("whole runs of the simulator");
 
   private final String what;
 
@@ -42,6 +44,8 @@ public enum Section {
       case GROWTH -> UnknownsReport.ofGrowth(run);
       case START -> StartReport.of(run.quick());
       case SEALING -> SealingReport.of(run.quick());
+      case EXCHANGE -> ExchangeReport.of(run.quick());
+      case SIMULATOR -> SimulatorReport.of(run.quick());
     };
   }
 }
