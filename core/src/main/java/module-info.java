@@ -13,7 +13,9 @@ module org.parley.core {
   exports org.parley.core.casefile.view;
   exports org.parley.core.classify;
   exports org.parley.core.directory;
+  exports org.parley.core.directory.contacts;
   exports org.parley.core.directory.roster;
+  exports org.parley.core.directory.states;
   exports org.parley.core.engine;
   exports org.parley.core.engine.block;
   exports org.parley.core.engine.diagram;
@@ -32,6 +34,7 @@ module org.parley.core {
   exports org.parley.core.issue;
   exports org.parley.core.journal;
   exports org.parley.core.outcome;
+  exports org.parley.core.measure;
   exports org.parley.core.people;
   exports org.parley.core.plain;
   exports org.parley.core.response;

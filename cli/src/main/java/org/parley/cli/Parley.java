@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.util.Locale;
 import org.parley.cli.exchange.ExchangeCommand;
+import org.parley.cli.network.MeasuresCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       FactsCommand.class,
       PlanCommand.class,
       MapCommand.class,
+      MeasuresCommand.class,
       DemoCommand.class,
       ExchangeCommand.class,
       AutoComplete.GenerateCompletion.class,

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.parley.core.directory.states.StateEntry;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactType;
 import org.parley.core.fact.TypeList;
+import org.parley.core.measure.Measure;
 import org.parley.formats.library.FolderSource;
 import org.parley.formats.library.Library;
 
@@ -109,6 +111,33 @@ class TextsTest {
           .as(name)
           .containsExactlyInAnyOrderElementsOf(expected);
     }
+  }
+
+  @Test
+  void everyMeasureHasItsTextsAndNoTextIsOfNoMeasure() {
+    Set<String> expected = new TreeSet<>(Set.of("language"));
+    for (Measure measure : LIBRARY.measures().orThrow().list()) {
+      String path = "measures." + measure.key() + ".";
+      expected.addAll(Set.of(path + "title", path + "asks", path + "result"));
+      measure.acts().forEach(each -> expected.add("actors." + each));
+      expected.add("rhythms." + measure.rhythm());
+      measure.served().forEach(each -> expected.add("served." + each.by()));
+    }
+
+    assertThat(LIBRARY.texts("measures/labels/en.yaml").keySet())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void everyStateHasItsNamesAndNoNameIsOfNoState() {
+    Set<String> expected = new TreeSet<>(Set.of("language"));
+    for (StateEntry state : LIBRARY.states().orThrow().list()) {
+      expected.add("states." + state.code() + ".short");
+      expected.add("states." + state.code() + ".full");
+    }
+
+    assertThat(LIBRARY.texts("states/labels/en.yaml").keySet())
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test

@@ -29,6 +29,8 @@ public final class Shelf {
   private final Words words;
   private final Labels facts;
   private final Map<String, ScaleVoice> voices = new ConcurrentHashMap<>();
+  private final Map<String, Labels> others = new ConcurrentHashMap<>();
+  private final Map<String, StateNames> states = new ConcurrentHashMap<>();
 
   private Shelf(Library library, Words words, Labels facts) {
     this.library = library;
@@ -114,6 +116,23 @@ public final class Shelf {
                   "scales/" + name.scale() + "/" + name.edition() + "/labels/%s.yaml");
           return ScaleVoice.of(edition, library.catalogue(), words, facts, scale);
         });
+  }
+
+  /// What States are called.
+  public StateNames states() {
+    return states.computeIfAbsent(
+        words.language(),
+        language ->
+            new StateNames(
+                library.states().orThrow(),
+                words,
+                labels(library, language, "states/labels/%s.yaml")));
+  }
+
+  /// The texts of the sixteen measures.
+  public Labels measureLabels() {
+    return others.computeIfAbsent(
+        "measures/labels/%s.yaml", pattern -> labels(library, words.language(), pattern));
   }
 
   /// The facts of the catalogue, without the judgements of any scale.

@@ -188,7 +188,22 @@ public enum IssueCode {
   NOT_AN_EXERCISE(948, true),
   TOO_MANY_TRIES(949, true),
   NO_ROLE(950, true),
-  EDITION_DIFFERS(961, true);
+  EDITION_DIFFERS(961, true),
+  DAY_UNFIT(971, true),
+  NOTHING_TO_TAKE_BACK(972, true),
+  CONTACT_UNKNOWN(973, true),
+  ZONE_UNKNOWN(974, true),
+  HOURS_UNREADABLE(975, true),
+  HOLIDAYS_UNREADABLE(976, true),
+  LANGUAGE_UNREADABLE(977, true),
+  CHANNEL_UNFIT(978, true),
+  KEY_UNFIT(979, true),
+  DAYS_REVERSED(980, true),
+  DEPUTY_UNKNOWN(981, true),
+  NOTHING_CHANGED(982, true),
+  STATE_UNKNOWN(983, true),
+  IMPORT_UNREADABLE(984, true),
+  IMPORT_LOST(985, false);
 
   private final int number;
   private final boolean error;

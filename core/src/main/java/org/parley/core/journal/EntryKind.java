@@ -16,6 +16,10 @@ public enum EntryKind {
   CLEARANCE,
   /// Something was done with an incident at this node.
   INCIDENT,
+  /// A State said what it does under a measure, or took it back.
+  MEASURE,
+  /// What is kept of a State's offices was changed or confirmed.
+  CONTACTS,
   DIRECTORY_ENTRY,
   ROSTER_ENTRY,
   CHARTER,

@@ -31,6 +31,12 @@ public enum Action {
   DRAFT_SCALE,
   ADOPT_SCALE,
 
+  // The network
+  SPEAK_UNDER_MEASURE,
+  READ_DIRECTORY,
+  KEEP_DIRECTORY,
+  TAKE_DIRECTORY_AWAY,
+
   // The node
   SEE_HOME,
   KEEP_OWN_ACCOUNT,

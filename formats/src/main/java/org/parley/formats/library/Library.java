@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.core.directory.states.States;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.fact.Catalogue;
@@ -17,6 +18,7 @@ import org.parley.core.fact.TypeList;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
+import org.parley.core.measure.Measures;
 import org.parley.core.people.Permissions;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.ScaleEdition;
@@ -27,6 +29,8 @@ import org.parley.formats.parley.fact.CorrespondenceReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
 import org.parley.formats.parley.message.FormatReader;
+import org.parley.formats.parley.network.MeasuresReader;
+import org.parley.formats.parley.network.StatesReader;
 import org.parley.formats.parley.people.PermissionsReader;
 import org.parley.formats.parley.scale.References;
 import org.parley.formats.parley.scale.ScaleReader;
@@ -154,6 +158,16 @@ public final class Library {
   /// All formats for statements; read anew at each call.
   public Formats formats() {
     return Formats.of(messages().stream().map(name -> message(name).orThrow()).toList());
+  }
+
+  /// The sixteen measures.
+  public Checked<Measures> measures() {
+    return MeasuresReader.read(need("measures/measures.yaml").tree());
+  }
+
+  /// The States that take part, stand by, or are made up for exercises.
+  public Checked<States> states() {
+    return StatesReader.read(need("states/states.yaml").tree());
   }
 
   /// Who may do what at a node.

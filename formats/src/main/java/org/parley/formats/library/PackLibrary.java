@@ -77,6 +77,8 @@ public final class PackLibrary {
     }
     library.plans().forEach(library::plan);
     problems.addAll(library.permissions().issues());
+    problems.addAll(library.measures().issues());
+    problems.addAll(library.states().issues());
     library.messages().forEach(name -> problems.addAll(library.message(name).issues()));
     for (String sample : library.sampleIncidents()) {
       String name = "incidents/" + sample + ".yaml";

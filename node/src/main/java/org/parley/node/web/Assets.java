@@ -19,7 +19,7 @@ public final class Assets {
 
   /// The style sheet is written in parts, one for each kind of thing, and sent as one.
   private static final List<String> STYLE =
-      Stream.of("ground", "forms", "sheets", "incidents", "casework", "telling")
+      Stream.of("ground", "forms", "sheets", "incidents", "casework", "telling", "network")
           .map(part -> "/static/style/" + part + ".css")
           .toList();
 

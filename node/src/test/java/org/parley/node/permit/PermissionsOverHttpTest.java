@@ -90,7 +90,12 @@ class PermissionsOverHttpTest {
   }
 
   private int send(TestNode.Browser browser, Route route, UUID thing) {
-    String path = route.pattern().replace("{id}", thing.toString()).replace("{file}", "none");
+    String path =
+        route
+            .pattern()
+            .replace("{id}", thing.toString())
+            .replace("{file}", "none")
+            .replace("{number}", "8");
     return route.method().equals("GET")
         ? browser.get(path).statusCode()
         : browser.post("/", path, Form.of("language", "en")).statusCode();

@@ -57,8 +57,15 @@ class SchemasTest {
     assertThat(problems("catalogue", Shipped.path("facts/catalogue.yaml"))).isEmpty();
   }
 
+  @Test
+  void theMeasuresAndTheStatesFitTheirSchemas() {
+    assertThat(problems("measures", Shipped.path("measures/measures.yaml"))).isEmpty();
+    assertThat(problems("states", Shipped.path("states/states.yaml"))).isEmpty();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"scale", "incident", "cases", "catalogue", "result"})
+  @ValueSource(
+      strings = {"scale", "incident", "cases", "catalogue", "result", "measures", "states"})
   void everySchemaIsASchema(String name) {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.measure;
+
+import org.jspecify.annotations.NullMarked;

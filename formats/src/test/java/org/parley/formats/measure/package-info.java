@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.node.measures;
+
+import org.jspecify.annotations.NullMarked;
