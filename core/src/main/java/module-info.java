@@ -11,6 +11,7 @@ module org.parley.core {
   exports org.parley.core.casefile;
   exports org.parley.core.casefile.deed;
   exports org.parley.core.casefile.view;
+  exports org.parley.core.check;
   exports org.parley.core.classify;
   exports org.parley.core.directory;
   exports org.parley.core.directory.contacts;

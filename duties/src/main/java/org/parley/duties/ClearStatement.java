@@ -32,6 +32,11 @@ public final class ClearStatement {
     return decide(realm, statement, new Command.Discard(statement, by, reason));
   }
 
+  /// Inside a change that is open already.
+  Checked<Digest> clear(Book book, Realm realm, Digest statement, Hand by) {
+    return decide(book, realm, statement, new Command.Clear(statement, by, secondPerson));
+  }
+
   private Checked<Digest> decide(Realm realm, Digest statement, Command command) {
     return station.books().change(book -> decide(book, realm, statement, command));
   }

@@ -39,7 +39,8 @@ public final class ComposeStatement {
 
   public record Composed(Digest statement, ConversationId conversation, SeriesNumber number) {}
 
-  private Checked<Composed> compose(Book book, Draft draft, Hand by) {
+  /// Inside a change that is open already; what is refused may have been half written.
+  Checked<Composed> compose(Book book, Draft draft, Hand by) {
     Realm realm = draft.subject().realm();
     Ledger ledger = station.ledger(book, realm);
     Instant now = station.now();

@@ -46,7 +46,8 @@ public final class DispatchStatement {
     return station.books().change(book -> dispatch(book, realm, statement));
   }
 
-  private Checked<Digest> dispatch(Book book, Realm realm, Digest digest) {
+  /// Inside a change that is open already.
+  Checked<Digest> dispatch(Book book, Realm realm, Digest digest) {
     Ledger ledger = station.ledger(book, realm);
     Optional<Ledger.Opened> opened = ledger.conversationOf(digest);
     Optional<Octets> bytes = book.documents().find(digest);

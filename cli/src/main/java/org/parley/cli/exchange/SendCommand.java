@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
@@ -15,12 +14,9 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.issue.Checked;
-import org.parley.core.issue.Issue;
-import org.parley.core.terms.Digest;
-import org.parley.duties.ClearStatement;
 import org.parley.duties.ComposeStatement;
-import org.parley.duties.DispatchStatement;
 import org.parley.duties.Draft;
+import org.parley.duties.SendStatement;
 import org.parley.exchange.NodeHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,26 +121,16 @@ final class SendCommand implements Callable<Integer> {
     return node.isPresent();
   }
 
-  /// Composes, clears and dispatches; what was composed and cannot go is given up again.
+  /// All in one change: where it cannot go, nothing was written.
   private int dispatch(NodeHome home, Draft draft) {
     Hand author = new Hand(draft.addresses().from(), at.person);
     Hand clearing = new Hand(draft.addresses().from(), clearedBy.orElse(at.person));
-    Checked<ComposeStatement.Composed> composed =
-        new ComposeStatement(home.station()).run(draft, author);
-    if (!(composed
+    Checked<ComposeStatement.Composed> sent =
+        new SendStatement(home.station(), home.settings().secondPerson())
+            .run(draft, author, clearing);
+    if (!(sent
         instanceof Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _))) {
-      talk.complain(composed.issues());
-      return ExitStatus.BAD_INPUT;
-    }
-    ClearStatement clear = new ClearStatement(home.station(), home.settings().secondPerson());
-    Checked<Digest> sent =
-        clear
-            .clear(draft.subject().realm(), made.statement(), clearing)
-            .then(statement ->
-                new DispatchStatement(home.station()).run(draft.subject().realm(), statement));
-    if (sent instanceof Checked.Refused<Digest>(List<Issue> reasons)) {
-      talk.complain(reasons);
-      clear.discard(draft.subject().realm(), made.statement(), author, "it could not be sent");
+      talk.complain(sent.issues());
       return ExitStatus.BAD_INPUT;
     }
     talk.out()

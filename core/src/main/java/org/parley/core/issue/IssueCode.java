@@ -203,7 +203,10 @@ public enum IssueCode {
   NOTHING_CHANGED(982, true),
   STATE_UNKNOWN(983, true),
   IMPORT_UNREADABLE(984, true),
-  IMPORT_LOST(985, false);
+  IMPORT_LOST(985, false),
+  CHECK_UNSOUND(1001, true),
+  CHECK_UNKNOWN(1002, true),
+  NOT_PERMITTED_HERE(1003, true);
 
   private final int number;
   private final boolean error;

@@ -20,6 +20,8 @@ public enum EntryKind {
   MEASURE,
   /// What is kept of a State's offices was changed or confirmed.
   CONTACTS,
+  /// Something was done with a communication check of this node.
+  CHECK,
   DIRECTORY_ENTRY,
   ROSTER_ENTRY,
   CHARTER,

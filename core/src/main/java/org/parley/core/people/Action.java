@@ -26,6 +26,9 @@ public enum Action {
   EXPORT_INCIDENT,
   IMPORT_REGISTER,
 
+  // The network
+  KEEP_CHECKS,
+
   // Scales
   READ_SCALES,
   DRAFT_SCALE,

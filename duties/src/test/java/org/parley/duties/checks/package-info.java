@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.duties.checks;
+
+import org.jspecify.annotations.NullMarked;
