@@ -5,6 +5,12 @@ public final class ExitStatus {
   /** All went well. */
   public static final int OK = 0;
 
+  /** All was looked at, and something is to be seen to soon. */
+  public static final int SOON = 1;
+
+  /** All was looked at, and something is wrong now. */
+  public static final int NOW = 2;
+
   /** The command line itself was wrong. */
   public static final int USAGE = 64;
 

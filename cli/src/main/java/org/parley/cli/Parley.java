@@ -1,6 +1,9 @@
 package org.parley.cli;
 
 import java.util.Locale;
+import org.parley.cli.care.BackupCommand;
+import org.parley.cli.care.DoctorCommand;
+import org.parley.cli.care.RestoreCommand;
 import org.parley.cli.exchange.ExchangeCommand;
 import org.parley.cli.network.MeasuresCommand;
 import picocli.AutoComplete;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Command;
       MeasuresCommand.class,
       DemoCommand.class,
       ExchangeCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       AutoComplete.GenerateCompletion.class,
       WarmUp.class
     })

@@ -27,6 +27,11 @@ record Postgres(String url) implements Vendor {
   }
 
   @Override
+  public String plainOrder() {
+    return " collate \"C\"";
+  }
+
+  @Override
   public Connection openWriter() throws SQLException {
     Connection connection = open();
     try (Statement statement = connection.createStatement()) {

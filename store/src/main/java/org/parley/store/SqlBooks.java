@@ -24,13 +24,15 @@ public final class SqlBooks implements Books, AutoCloseable {
   static final String POSTGRESQL = "jdbc:postgresql:";
 
   private final Vendor vendor;
+  private final boolean toLook;
   private final ReentrantLock turn = new ReentrantLock(true);
   private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
   private final Readers readers;
   private @Nullable Desk writer;
 
-  private SqlBooks(Vendor vendor) {
+  private SqlBooks(Vendor vendor, boolean toLook) {
     this.vendor = vendor;
+    this.toLook = toLook;
     this.readers = new Readers(vendor);
   }
 
@@ -48,9 +50,9 @@ public final class SqlBooks implements Books, AutoCloseable {
   }
 
   private static SqlBooks open(Vendor vendor) {
-    SqlBooks books = new SqlBooks(vendor);
+    SqlBooks books = new SqlBooks(vendor, false);
     try {
-      Schema.update(vendor);
+      Schema.BOOKS.update(vendor);
       books.sound(false);
       return books;
     } catch (SQLException | DataAccessException failed) {
@@ -60,6 +62,12 @@ public final class SqlBooks implements Books, AutoCloseable {
       books.close();
       throw failed;
     }
+  }
+
+  /// Opens books that are there to look into them: nothing is laid out, brought up to date or
+  /// checked, and a change is a defect.
+  public static SqlBooks toLook(String url) {
+    return new SqlBooks(Vendor.toLook(url), true);
   }
 
   private void sound(boolean everything) {
@@ -81,6 +89,9 @@ public final class SqlBooks implements Books, AutoCloseable {
 
   @Override
   public <T> T change(Function<Book, T> work) {
+    if (toLook) {
+      throw new IllegalStateException("these books were opened to look into them");
+    }
     return once(() -> {
       turn.lock();
       try {

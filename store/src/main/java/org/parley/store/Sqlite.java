@@ -18,11 +18,30 @@ import org.parley.duties.port.UnreachableException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One file, with its write-ahead log beside it, forced to disk at each commit.
-record Sqlite(Path file) implements Vendor {
+///
+/// @param atRest whether nobody writes, so that even a look leaves no trace beside the file
+record Sqlite(Path file, boolean atRest) implements Vendor {
+
+  /// Told as to be read only, and as a name in which settings may stand.
+  private static final String READ_ONLY_URI = "65";
 
   private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rw-------");
   private static final FileAttribute<Set<PosixFilePermission>> OUR_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  Sqlite(Path file) {
+    this(file, false);
+  }
+
+  /// The same, to be looked into: where nobody has it open, as a file that does not change.
+  Sqlite toLook() {
+    return new Sqlite(file, !isOpenElsewhere());
+  }
+
+  /// Whether a write-ahead log lies beside it, as it does while somebody works.
+  boolean isOpenElsewhere() {
+    return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+  }
 
   /// Makes file and folder for this user alone before the database writes into them; what it puts
   /// beside the file inherits the file's permissions.
@@ -53,13 +72,25 @@ record Sqlite(Path file) implements Vendor {
   }
 
   @Override
+  public String plainOrder() {
+    return "";
+  }
+
+  @Override
   public Connection openWriter() throws SQLException {
     return open("transaction_mode", "IMMEDIATE");
   }
 
   @Override
   public Connection openReader() throws SQLException {
-    return open("open_mode", "1");
+    return atRest ? openAtRest() : open("open_mode", "1");
+  }
+
+  private Connection openAtRest() throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("open_mode", READ_ONLY_URI);
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1", settings);
   }
 
   private Connection open(String key, String value) throws SQLException {

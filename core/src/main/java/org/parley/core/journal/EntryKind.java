@@ -36,7 +36,9 @@ public enum EntryKind {
   /// Content was erased; its digest stays.
   ERASURE,
   /// The private half of a sealing period was destroyed.
-  KEY_DESTROYED;
+  KEY_DESTROYED,
+  /// The node came back from a backup: what it did since that was made, this journal does not know.
+  RESTORED;
 
   public static Optional<EntryKind> parse(String word) {
     for (EntryKind kind : values()) {

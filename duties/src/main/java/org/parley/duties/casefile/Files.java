@@ -22,6 +22,7 @@ import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Cases;
 import org.parley.duties.record.Journal;
+import org.parley.duties.record.Restorations;
 
 /// The cases of this node in one realm, in an open book.
 record Files(Casework work, Book book, Realm realm) {
@@ -104,12 +105,13 @@ record Files(Casework work, Book book, Realm realm) {
   }
 
   SeriesNumber nextNumber() {
-    return SeriesNumber.of(realm, book.histories().length(realm, NUMBERS) + 1L);
+    long used = book.histories().length(realm, NUMBERS);
+    return SeriesNumber.of(realm, used + new Restorations(book).skipped() + 1);
   }
 
   void useNumber(SeriesNumber number, CaseId id) {
-    book.histories()
-        .append(realm, NUMBERS, Math.toIntExact(number.count() - 1), Octets.of(id.toString()));
+    int after = Math.toIntExact(number.count() - 1 - new Restorations(book).skipped());
+    book.histories().append(realm, NUMBERS, after, Octets.of(id.toString()));
   }
 
   /// Keeps the bytes of a file for this case alone: the same bytes in another case are kept apart,

@@ -1,8 +1,10 @@
 package org.parley.duties.post;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.exchange.carriage.Enclosed;
@@ -19,6 +21,7 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.port.Seal;
+import org.parley.duties.record.Restorations;
 import org.parley.formats.exchange.ParcelWriter;
 import org.parley.formats.exchange.SlipReader;
 import org.parley.formats.exchange.SlipWriter;
@@ -59,7 +62,10 @@ public record Packing(NodeId self, Seal seal, Counterparts counterparts) {
   /// @param enclosed the signed bytes of what goes
   public Packed pack(
       Book book, Counterpart to, Realm realm, Enclosed kind, Octets enclosed, Instant now) {
-    Optional<Links.Slip> last = book.links().lastSent(realm, to.node());
+    Optional<Links.Slip> last =
+        Stream.of(book.links().lastSent(realm, to.node()), new Restorations(book).floor())
+            .flatMap(Optional::stream)
+            .max(Comparator.comparingLong(Links.Slip::number));
     Slip slip =
         new Slip(
             new Slip.Journey(self, to.node(), realm),

@@ -51,12 +51,13 @@ public record Ledger(Book book, Seat seat, Realm realm) {
 
   /// The next number in the series of an office of ours.
   public SeriesNumber nextNumber(OfficeId office) {
-    return SeriesNumber.of(realm, book.histories().length(realm, OWN_NUMBERS + office) + 1L);
+    long used = book.histories().length(realm, OWN_NUMBERS + office);
+    return SeriesNumber.of(realm, used + new Restorations(book).skipped() + 1);
   }
 
   /// The number is taken, for this statement.
   public void useNumber(OfficeId office, SeriesNumber number, Digest statement) {
-    int after = Math.toIntExact(number.count() - 1);
+    int after = Math.toIntExact(number.count() - 1 - new Restorations(book).skipped());
     book.histories().append(realm, OWN_NUMBERS + office, after, Octets.of(statement.hex()));
   }
 

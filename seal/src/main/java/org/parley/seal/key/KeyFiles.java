@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.duties.port.UnreachableException;
 import org.parley.seal.Crypto;
@@ -19,13 +21,14 @@ import org.parley.seal.Crypto;
 record KeyFiles(Path folder) {
 
   private static final int LARGEST = 1 << 20;
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
   /// Makes the folder where it is missing.
   static KeyFiles in(Path folder) {
     try {
       Files.createDirectories(folder);
-      if (isPosix(folder)) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(OWN)) {
+        Files.setPosixFilePermissions(folder, OWN);
       }
       return new KeyFiles(folder);
     } catch (IOException why) {

@@ -28,7 +28,8 @@ public final class Secret {
     return new Secret(bytes.clone());
   }
 
-  byte[] bytes() {
+  /// A copy of the bytes, for what makes a key of them.
+  public byte[] bytes() {
     return bytes.clone();
   }
 

@@ -1,30 +1,23 @@
 package org.parley.store.people;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.People;
 import org.parley.duties.port.Register;
 import org.parley.duties.port.UnreachableException;
 import org.parley.store.Desk;
+import org.parley.store.Schema;
 import org.parley.store.Vendor;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The people of a node in a database: one file of SQLite, or a PostgreSQL server.
 ///
 /// One connection serves changes and looks in turn: each takes well under a millisecond. After a
 /// fault it is dropped and the next one opens another.
 public final class SqlPeople implements People, AutoCloseable {
-
-  private static final String HISTORY = "people_schema_history";
 
   private final Vendor vendor;
   private final Realm realm;
@@ -41,20 +34,10 @@ public final class SqlPeople implements People, AutoCloseable {
   /// @param realm the node's; it stands in every row that outlives an account
   public static SqlPeople open(String url, Realm realm) {
     SqlPeople people = new SqlPeople(Vendor.at(url), realm);
-    try (Connection connection = people.vendor.openWriter()) {
-      Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
-      Flyway.configure()
-          .dataSource(new SingleConnectionDataSource(connection, true))
-          .locations("classpath:db/people")
-          .table(HISTORY)
-          // The books may lie in the same database; their tables are not ours.
-          .baselineOnMigrate(true)
-          .baselineVersion("0")
-          .cleanDisabled(true)
-          .load()
-          .migrate();
+    try {
+      Schema.PEOPLE.update(people.vendor);
       return people;
-    } catch (SQLException | FlywayException failed) {
+    } catch (SQLException failed) {
       throw unreachable("the people's tables do not open", failed);
     }
   }

@@ -1,0 +1,142 @@
+package org.parley.cli.care.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.parley.cli.care.copy.NodeFiles;
+import org.parley.core.directory.SealingKeys;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.exchange.NodeFile;
+import org.parley.exchange.NodeSettings;
+import org.parley.seal.key.KeyFolder;
+import org.parley.seal.key.Secret;
+
+/// What a node that exchanges with others needs: its settings, its keys, and time left on them.
+final class Keys {
+
+  private static final int MONTHS = 90;
+  private static final int WEEKS = 30;
+
+  private final Path folder;
+  private final Instant now;
+  private final List<Finding> found = new ArrayList<>();
+
+  private Keys(Path folder, Instant now) {
+    this.folder = folder;
+    this.now = now;
+  }
+
+  static List<Finding> look(NodeFiles node, Instant now) throws IOException {
+    Keys keys = new Keys(node.folder(), now);
+    if (Files.exists(node.folder().resolve(NodeFiles.EXCHANGE))) {
+      keys.settings();
+      keys.certificates();
+      keys.periods();
+    } else {
+      keys.found.add(Finding.note("exchange", "no node.yaml: it does not exchange with others"));
+    }
+    return keys.found;
+  }
+
+  private void settings() throws IOException {
+    switch (NodeFile.read(Files.readAllBytes(folder.resolve(NodeFiles.EXCHANGE)))) {
+      case Checked.Sound<NodeSettings>(NodeSettings settings, _) ->
+          found.add(Finding.well("exchange", "node " + settings.node()));
+      case Checked.Refused<NodeSettings>(List<Issue> issues) ->
+          issues.forEach(issue ->
+              found.add(
+                  Finding.now(
+                      "exchange", issue.toString(), "Mend node.yaml; see handbook/exchange.md.")));
+    }
+  }
+
+  private void certificates() throws IOException {
+    for (String in : List.of("keys", "tls")) {
+      if (Files.isDirectory(folder.resolve(in))) {
+        try (Stream<Path> files = Files.list(folder.resolve(in))) {
+          for (Path file :
+              files.filter(each -> each.toString().endsWith(".cer")).sorted().toList()) {
+            found.add(certificate(in + "/" + file.getFileName(), file));
+          }
+        }
+      }
+    }
+  }
+
+  private Finding certificate(String name, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      X509Certificate certificate =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      return validity(name, certificate.getNotAfter().toInstant(), now);
+    } catch (CertificateException unreadable) {
+      return Finding.now("keys", name + " is no certificate", "Restore the file from a backup.");
+    }
+  }
+
+  static Finding validity(String name, Instant until, Instant now) {
+    long days = Duration.between(now, until).toDays();
+    String says = "%s is valid until %s, %d days".formatted(name, until, days);
+    if (until.isBefore(now)) {
+      return Finding.now("keys", says, "Nobody reaches this node securely: make a new identity.");
+    }
+    if (days < WEEKS) {
+      return Finding.now("keys", says, "Make a new identity and tell the counterparts now.");
+    }
+    return days < MONTHS
+        ? Finding.soon("keys", says, "Plan the new identity; counterparts must take its entry in.")
+        : Finding.well("keys", says);
+  }
+
+  /// Opens the keys only where that changes nothing on the disk.
+  private void periods() throws IOException {
+    Path secret = folder.resolve(NodeFiles.SECRET);
+    if (!Files.isReadable(secret)) {
+      found.add(
+          Finding.now("keys", "the file secret is missing", "Put it back: it opens the keys."));
+      return;
+    }
+    if (!Files.isDirectory(folder.resolve("keys/periods"))) {
+      found.add(
+          Finding.soon(
+              "keys",
+              "there are no sealing keys yet",
+              "Start the exchange; it makes them and shows them in its entry."));
+      return;
+    }
+    try {
+      byte[] bytes = HexFormat.of().parseHex(Files.readString(secret).strip());
+      switch (KeyFolder.open(folder.resolve("keys"), Secret.ofBytes(bytes))) {
+        case Checked.Sound<KeyFolder>(KeyFolder keys, _) ->
+            found.add(sealing(keys.ring().held(), now));
+        case Checked.Refused<KeyFolder>(List<Issue> issues) ->
+            issues.forEach(issue ->
+                found.add(
+                    Finding.now("keys", issue.toString(), "Restore keys and secret together.")));
+      }
+    } catch (IllegalArgumentException unreadable) {
+      found.add(
+          Finding.now(
+              "keys", "the file secret is not as it was made", "Restore it from a backup."));
+    }
+  }
+
+  static Finding sealing(List<SealingKeys> all, Instant now) {
+    return all.stream().anyMatch(keys -> keys.coverAt(now))
+        ? Finding.well("keys", "others can seal to this node now")
+        : Finding.now(
+            "keys",
+            "no sealing key covers today",
+            "Start the exchange: it makes the next ones and shows them.");
+  }
+}

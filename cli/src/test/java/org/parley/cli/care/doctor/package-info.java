@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.cli.care.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.parley.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.duties.Neighbours.notice;
+import static org.parley.duties.Neighbours.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.core.directory.NodeId;
+import org.parley.core.handling.Tlp;
+import org.parley.core.journal.EntryKind;
+import org.parley.core.journal.JournalEntry;
+import org.parley.core.terms.Party;
+import org.parley.duties.port.Outbox;
+import org.parley.duties.record.Journal;
+import org.parley.duties.record.Restorations;
+
+/// A node that came back from a backup gives no number twice, so nobody takes it for one that says
+/// two things under one number.
+class RestoredNodeTest {
+
+  private static final NodeId TO = new NodeId(new Party("XB"), "csirt");
+
+  private final Neighbours world = new Neighbours();
+  private final Station xb = world.station("XB", Tlp.RED);
+  private Station xa;
+
+  /// XA says two things and is lost; it comes back as it was before it said them.
+  @BeforeEach
+  void loseXaAndBringItBack() {
+    Station lost = world.station("XA", Tlp.RED);
+    send(lost, notice("XA", "XB", Tlp.GREEN, "First"));
+    send(lost, notice("XA", "XB", Tlp.GREEN, "Second"));
+    world.deliver(lost, xb);
+    xa = world.station("XA", Tlp.RED);
+  }
+
+  private void note(Duration age) {
+    Instant now = xa.now();
+    xa.books().change(book -> new Restorations(book).note(now, now.minus(age)));
+  }
+
+  private static List<Outbox.Waiting> waiting(Station station) {
+    return station.books().look(book -> book.outbox().waitingFor(TO));
+  }
+
+  @Test
+  void whatItSaysAfterwardsIsTakenIn() {
+    note(Duration.ofHours(3));
+
+    ComposeStatement.Composed third = send(xa, notice("XA", "XB", Tlp.GREEN, "Third"));
+    world.deliver(xa, xb);
+
+    assertThat(waiting(xa)).isEmpty();
+    assertThat(kinds(xb)).doesNotContain(EntryKind.EQUIVOCATION);
+    assertThat(third.statement()).isNotNull();
+  }
+
+  /// The test can fail: without the note the numbers clash, and XB says so.
+  @Test
+  void withoutTheNoteItsNumbersWouldClash() {
+    send(xa, notice("XA", "XB", Tlp.GREEN, "Third"));
+    world.deliver(xa, xb);
+
+    assertThat(waiting(xa)).isNotEmpty();
+    assertThat(kinds(xb)).contains(EntryKind.EQUIVOCATION);
+  }
+
+  @Test
+  void theJournalSaysSinceWhenTheNodeIsRestored() {
+    note(Duration.ofMinutes(90));
+    note(Duration.ofMinutes(10));
+
+    List<Restorations.Restored> noted = xa.books().look(book -> new Restorations(book).all());
+    assertThat(noted).hasSize(2);
+    assertThat(noted).extracting(Restorations.Restored::skipped).containsExactly(91L, 11L);
+    assertThat(noted.getLast().size()).isEqualTo(1);
+    assertThat(kinds(xa)).containsExactly(EntryKind.RESTORED, EntryKind.RESTORED);
+  }
+
+  private static List<EntryKind> kinds(Station station) {
+    return station
+        .books()
+        .look(book -> {
+          Journal journal = new Journal(book);
+          return LongStream.range(0, book.log().size())
+              .mapToObj(journal::entry)
+              .map(entry -> JournalEntry.read(entry).orThrow().kind())
+              .toList();
+        });
+  }
+}

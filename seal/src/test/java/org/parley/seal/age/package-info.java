@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.seal.age;
+
+import org.jspecify.annotations.NullMarked;

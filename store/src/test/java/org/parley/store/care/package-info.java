@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.store.care;
+
+import org.jspecify.annotations.NullMarked;
