@@ -29,6 +29,7 @@ module org.parley.core {
   exports org.parley.core.exchange.carriage;
   exports org.parley.core.exchange.format;
   exports org.parley.core.exchange.ledger;
+  exports org.parley.core.exchange.view;
   exports org.parley.core.fact;
   exports org.parley.core.handling;
   exports org.parley.core.incident;

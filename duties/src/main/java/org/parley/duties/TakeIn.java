@@ -148,6 +148,9 @@ final class TakeIn {
     if (!(decided instanceof Checked.Sound<List<Event>>(List<Event> events, List<Issue> notes))) {
       return refused(book, in, digest, decided.issues(), now);
     }
+    if (!events.isEmpty()) {
+      book.documents().keep(bytes);
+    }
     ledger.keep(opened, events);
     ledger.noteSeen(from, statement.heading().number(), digest);
     // The same statement under another slip: it is here, and stands in the record once.
@@ -185,7 +188,6 @@ final class TakeIn {
     Digest digest = in.content().digest();
     Journal journal = station.journal(book);
     Trail trail = station.trail(book, realm);
-    book.documents().keep(in.content());
     Digest document = book.documents().keep(in.parcel().enclosed());
     trail.begin(digest, statement.heading().conversation());
     for (Event event : events) {

@@ -8,6 +8,8 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.messages.Conversations;
+import org.parley.duties.port.messages.Drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 record SqlBook(JdbcClient sql, Session session) implements Book {
@@ -45,5 +47,15 @@ record SqlBook(JdbcClient sql, Session session) implements Book {
   @Override
   public Cases cases() {
     return new SqlCases(sql, session);
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new SqlConversations(sql, session);
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new SqlDrafts(sql, session);
   }
 }

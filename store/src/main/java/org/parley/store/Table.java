@@ -42,7 +42,26 @@ enum Table {
       "beside",
       "mildest",
       "gravest",
-      "due");
+      "due"),
+  CONVERSATION_LINE(
+      "realm",
+      "office",
+      "conversation",
+      "relation",
+      "subject",
+      "counterparts",
+      "formats",
+      "marking",
+      "folded",
+      "turn",
+      "next_step",
+      "due",
+      "urgency",
+      "begun",
+      "changed",
+      "statements",
+      "watch"),
+  DRAFT("id", "realm", "office", "changed", "label", "octets");
 
   private final List<String> columns;
 

@@ -32,14 +32,24 @@ public record Ledger(Book book, Seat seat, Realm realm) {
     return new Opened(Conversation.begin(id, realm, seat).after(events), events.size());
   }
 
-  /// Adds events behind those that the conversation was opened with.
+  /// Adds events behind those that the conversation was opened with, and says anew what lists show
+  /// of it.
   public void keep(Opened opened, List<Event> events) {
+    if (events.isEmpty()) {
+      return;
+    }
     int after = opened.events();
     for (Event event : events) {
       book.histories()
           .append(
               realm, CONVERSATION + opened.state().id(), after++, ConversationEvents.write(event));
     }
+    glance(opened.state().after(events));
+  }
+
+  /// Says anew what the lists of offices show of a conversation.
+  public void glance(Conversation state) {
+    book.conversations().put(realm, state.id(), new Glance(state, book.documents()).lines());
   }
 
   /// All conversations, the one begun first coming first.

@@ -8,6 +8,8 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.messages.Conversations;
+import org.parley.duties.port.messages.Drafts;
 
 record BookInMemory(Shelves shelves, Session session) implements Book {
 
@@ -44,5 +46,15 @@ record BookInMemory(Shelves shelves, Session session) implements Book {
   @Override
   public Cases cases() {
     return new CasesInMemory(shelves, session);
+  }
+
+  @Override
+  public Conversations conversations() {
+    return new ConversationsInMemory(shelves, session);
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new DraftsInMemory(shelves, session);
   }
 }

@@ -6,15 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.directory.NodeId;
+import org.parley.core.exchange.ConversationId;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Cases.Line;
 import org.parley.duties.port.Inbox.Received;
 import org.parley.duties.port.Outbox.Waiting;
+import org.parley.duties.port.messages.Conversations;
+import org.parley.duties.port.messages.Drafts;
 
 /// All that books in memory hold: maps and lists of values that never change themselves.
 final class Shelves {
@@ -32,6 +36,8 @@ final class Shelves {
   final Map<Link, TreeMap<Long, Digest>> received;
   final Map<Link, TreeMap<Long, Long>> gaps;
   final Map<File, List<Line>> lines;
+  final Map<Talk, List<Conversations.Line>> talks;
+  final Map<UUID, Drafts.Draft> drafts;
 
   /// Empty shelves.
   Shelves() {
@@ -48,6 +54,8 @@ final class Shelves {
     received = new HashMap<>();
     gaps = new HashMap<>();
     lines = new HashMap<>();
+    talks = new HashMap<>();
+    drafts = new HashMap<>();
   }
 
   /// A copy that later changes do not reach.
@@ -65,6 +73,8 @@ final class Shelves {
     received = copyOf(other.received, TreeMap::new);
     gaps = copyOf(other.gaps, TreeMap::new);
     lines = new HashMap<>(other.lines);
+    talks = new HashMap<>(other.talks);
+    drafts = new HashMap<>(other.drafts);
   }
 
   private static <K, V> Map<K, V> copyOf(Map<K, V> map, UnaryOperator<V> copy) {
@@ -80,4 +90,6 @@ final class Shelves {
   record Link(Realm realm, NodeId node) {}
 
   record File(Realm realm, CaseId id) {}
+
+  record Talk(Realm realm, ConversationId id) {}
 }

@@ -11,6 +11,7 @@ import static org.parley.duties.port.Samples.received;
 import static org.parley.duties.port.Samples.slip;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.duties.port.messages.Conversations;
 
 /// What all books keep: whole changes, in a row, on disk when they return.
 public abstract class BooksContract
@@ -29,7 +31,8 @@ public abstract class BooksContract
         OutboxContract,
         InboxContract,
         LinksContract,
-        CasesContract {
+        CasesContract,
+        ConversationsContract {
 
   /// Ends the process that holds the books as roughly as can be, and opens what the disk holds.
   protected abstract void reopen();
@@ -40,7 +43,7 @@ public abstract class BooksContract
 
     reopen();
 
-    assertThat(counted(this::writtenPlaces)).isEqualTo(8);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(10);
   }
 
   @Test
@@ -57,7 +60,7 @@ public abstract class BooksContract
     reopen();
     assertThat(counted(this::writtenPlaces)).isZero();
     doing(this::writeEverywhere);
-    assertThat(counted(this::writtenPlaces)).isEqualTo(8);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(10);
   }
 
   @Test
@@ -69,7 +72,7 @@ public abstract class BooksContract
               return writtenPlaces(book);
             });
 
-    assertThat(seen).isEqualTo(8);
+    assertThat(seen).isEqualTo(10);
   }
 
   @Test
@@ -182,6 +185,14 @@ public abstract class BooksContract
             REAL,
             CasesContract.id(1),
             List.of(CasesContract.line(REAL, 1, CSIRT, Relation.OFFICE, "written")));
+    book.conversations()
+        .put(
+            REAL,
+            ConversationsContract.talk(1),
+            List.of(
+                ConversationsContract.glance(
+                    REAL, 1, TECHNICAL, Conversations.Turn.OURS, Optional.empty())));
+    book.drafts().keep(ConversationsContract.draft(1, TECHNICAL, 1, "written"));
   }
 
   private int writtenPlaces(Book book) {
@@ -195,7 +206,9 @@ public abstract class BooksContract
                 book.inbox().byParcel(digest("came")).isPresent(),
                 book.links().lastSent(REAL, XB).isPresent(),
                 book.links().received(REAL, XB, 1).isPresent(),
-                book.cases().find(OFFICERS, CasesContract.id(1)).isPresent())
+                book.cases().find(OFFICERS, CasesContract.id(1)).isPresent(),
+                book.conversations().knows(REAL, ConversationsContract.talk(1)),
+                !book.drafts().list(REAL, TECHNICAL).isEmpty())
             .stream()
             .filter(written -> written)
             .count();

@@ -1,6 +1,7 @@
 package org.parley.core.exchange.ledger;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// What comes next for a statement and one of its recipients: on the sender's side what to wait for
 /// or do, on the recipient's what is open.
@@ -30,6 +31,16 @@ public enum NextStep {
         .standing()
         .map(standing -> dossier.isOurs() ? sending(standing, asked) : receiving(account, asked))
         .orElse(NOTHING);
+  }
+
+  /// What is open at an office of this node that the statement is for, whoever said it.
+  ///
+  /// @param account that of the office
+  public static NextStep here(Dossier dossier, Account account) {
+    boolean asked =
+        dossier.outline().ties().replyBy().isPresent()
+            && dossier.outline().route().to().contains(account.recipient());
+    return dossier.isSaid() ? receiving(account, asked) : NOTHING;
   }
 
   private static NextStep sending(Standing standing, boolean asked) {
@@ -62,6 +73,15 @@ public enum NextStep {
           PROPOSED_TIME_PASSED ->
           NOTHING;
     };
+  }
+
+  public static Optional<NextStep> parse(String word) {
+    for (NextStep step : values()) {
+      if (step.word().equals(word)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   public String word() {
