@@ -140,6 +140,11 @@ public final class Shelf {
     return new Values(words, facts, Labels.NONE, library.catalogue());
   }
 
+  /// The formats for statements, their items, what NIL means, and options.
+  public Labels messageLabels() {
+    return labels(library, words.language(), "messages/labels/%s.yaml");
+  }
+
   public Labels planLabels(ResponsePlan plan) {
     return labels(library, words.language(), "plans/labels/" + plan.name() + "/%s.yaml");
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
@@ -34,7 +35,37 @@ public final class ComposeStatement {
 
   /// The digest of the statement's exact bytes, by which everything else knows it.
   public Checked<Composed> run(Draft draft, Hand by) {
-    return station.books().change(book -> compose(book, draft, by));
+    return run(draft, by, _ -> {});
+  }
+
+  /// The same, and where it was written something else in the same change.
+  public Checked<Composed> run(Draft draft, Hand by, Consumer<Book> besides) {
+    return station
+        .books()
+        .change(book -> {
+          Checked<Composed> composed = compose(book, draft, by);
+          if (composed instanceof Checked.Sound<Composed>) {
+            besides.accept(book);
+          }
+          return composed;
+        });
+  }
+
+  /// What it would be if it were written now; nothing is kept.
+  public Checked<Statement> tried(Draft draft, Hand by) {
+    return station.books().look(book -> tried(book, draft, by));
+  }
+
+  private Checked<Statement> tried(Book book, Draft draft, Hand by) {
+    Ledger ledger = station.ledger(book, draft.subject().realm());
+    Instant now = station.now();
+    Statement statement = statement(draft, ledger, now);
+    Digest digest = StatementWriter.write(statement).digest();
+    Ledger.Opened opened = ledger.open(statement.heading().conversation());
+    return station
+        .exchange()
+        .decide(opened.state(), new Command.Compose(statement, digest, by), now)
+        .map(_ -> statement);
   }
 
   public record Composed(Digest statement, ConversationId conversation, SeriesNumber number) {}

@@ -18,6 +18,7 @@ import org.parley.couriers.https.HttpsDoor;
 import org.parley.couriers.https.Patience;
 import org.parley.duties.DispatchParcels;
 import org.parley.duties.ReceiveParcel;
+import org.parley.duties.SayAnew;
 import org.parley.duties.WatchTimes;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Doorway;
@@ -179,12 +180,18 @@ public final class Beat implements AutoCloseable {
     private final SendCheckpoint checkpoints = new SendCheckpoint(home.station(), home.log());
     private final AskAgain ask = new AskAgain(home.station());
     private final WatchTimes times = new WatchTimes(home.station());
+    private boolean listed;
     private Instant poll = Instant.MIN;
     private Instant watch = home.station().now().plus(WATCH_FIRST);
     private Instant lookAtTimes = Instant.MIN;
     private Instant publish = home.station().now().plus(HOURLY);
 
     void go() {
+      if (!listed) {
+        SayAnew sayAnew = new SayAnew(home.station());
+        realms.forEach(sayAnew::run);
+        listed = true;
+      }
       dispatch.run(AT_ONCE);
       Instant now = home.station().now();
       if (!now.isBefore(poll)) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.core.directory.NodeRecord;
@@ -38,6 +39,7 @@ import org.parley.duties.Station;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.PublishEntry;
 import org.parley.duties.directory.RollKeys;
+import org.parley.duties.port.Books;
 import org.parley.duties.port.LogSeal;
 import org.parley.seal.CmsSeal;
 import org.parley.seal.OwnLog;
@@ -62,22 +64,22 @@ public final class NodeHome implements AutoCloseable {
   private final Path folder;
   private final KeyFolder keys;
   private final TlsIdentity tls;
-  private final SqlBooks books;
+  private final Books books;
+  private final Optional<SqlBooks> ownBooks;
   private final DirectoryBook directory = new DirectoryBook();
   private final Formats formats;
   private final Station station;
 
-  private NodeHome(Path folder, NodeSettings settings, KeyFolder keys, Formats formats) {
+  private NodeHome(
+      Path folder, NodeSettings settings, KeyFolder keys, Formats formats, Optional<Books> shared) {
     this.folder = folder;
     this.settings = settings;
     this.keys = keys;
     this.formats = formats;
     this.tls = TlsIdentity.load(folder.resolve("tls"));
-    this.books =
-        settings
-            .database()
-            .map(SqlBooks::open)
-            .orElseGet(() -> SqlBooks.open(folder.resolve("books.db")));
+    this.ownBooks =
+        shared.isPresent() ? Optional.empty() : Optional.of(openBooks(folder, settings));
+    this.books = shared.or(() -> ownBooks).orElseThrow();
     SecureRandom random = new SecureRandom();
     this.station =
         new Station(
@@ -88,6 +90,13 @@ public final class NodeHome implements AutoCloseable {
             CmsSeal.with(keys.identity(), keys.ring()),
             count -> draw(random, count),
             InstantSource.system());
+  }
+
+  private static SqlBooks openBooks(Path folder, NodeSettings settings) {
+    return settings
+        .database()
+        .map(SqlBooks::open)
+        .orElseGet(() -> SqlBooks.open(folder.resolve("books.db")));
   }
 
   private static Octets draw(SecureRandom random, int count) {
@@ -151,8 +160,22 @@ public final class NodeHome implements AutoCloseable {
     }
   }
 
-  /// Opens the node in a folder.
+  /// Whether there is a node in a folder.
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(NodeFile.NAME));
+  }
+
+  /// Opens the node in a folder, with its books.
   public static Checked<NodeHome> open(Path folder, Formats formats) {
+    return open(folder, formats, Optional.empty());
+  }
+
+  /// Opens the node in a folder whose books are open already; they stay open when it is closed.
+  public static Checked<NodeHome> open(Path folder, Formats formats, Books books) {
+    return open(folder, formats, Optional.of(books));
+  }
+
+  private static Checked<NodeHome> open(Path folder, Formats formats, Optional<Books> shared) {
     Path file = folder.resolve(NodeFile.NAME);
     if (!Files.isRegularFile(file)) {
       return refused(folder, "there is no node here", "make one: parley exchange init");
@@ -162,7 +185,7 @@ public final class NodeHome implements AutoCloseable {
       return NodeFile.read(Files.readAllBytes(file))
           .then(settings ->
               KeyFolder.open(folder.resolve("keys"), Secret.ofBytes(secret))
-                  .map(keys -> new NodeHome(folder, settings, keys, formats)));
+                  .map(keys -> new NodeHome(folder, settings, keys, formats, shared)));
     } catch (IOException | IllegalArgumentException why) {
       return refused(folder, "its secret cannot be read: " + why.getMessage(), "restore the file");
     }
@@ -175,7 +198,7 @@ public final class NodeHome implements AutoCloseable {
                 IssueCode.DOCUMENT_UNREADABLE,
                 Place.of(folder.toString()),
                 message,
-                java.util.Optional.of(remedy))));
+                Optional.of(remedy))));
   }
 
   public Station station() {
@@ -233,8 +256,7 @@ public final class NodeHome implements AutoCloseable {
             ways);
     List<OfficeRecord> offices =
         settings.offices().stream()
-            .map(kind ->
-                new OfficeRecord(kind, List.of(), List.of("en"), java.util.Optional.empty()))
+            .map(kind -> new OfficeRecord(kind, List.of(), List.of("en"), Optional.empty()))
             .toList();
     return new PublishEntry(settings.node(), directory, station.seal())
         .run(books, new PublishEntry.Content(List.of(record), offices, List.of()), now);
@@ -242,6 +264,6 @@ public final class NodeHome implements AutoCloseable {
 
   @Override
   public void close() {
-    books.close();
+    ownBooks.ifPresent(SqlBooks::close);
   }
 }

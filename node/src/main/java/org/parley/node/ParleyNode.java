@@ -22,6 +22,7 @@ import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
 import org.parley.duties.port.UnreachableException;
 import org.parley.node.demo.DemoStory;
+import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -122,6 +123,8 @@ public final class ParleyNode {
         yield USAGE;
       }
       case Checked.Sound<List<OpenDoors.Door>>(List<OpenDoors.Door> doors, _) -> {
+        node.getBean(Exchanging.class)
+            .joinExercise(node.getBean(Room.class).house().holder().party());
         DemoStory.begin(
             node.getBean(Room.class), node.getBean(Lodge.class).people(), settings.realm());
         out.println("Exercise data, fictitious States. Each link lets one person in, once:");

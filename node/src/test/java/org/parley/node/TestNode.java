@@ -115,6 +115,24 @@ public final class TestNode {
           "application/x-www-form-urlencoded");
     }
 
+    /// A file to take away.
+    public HttpResponse<byte[]> bytes(String path) {
+      try {
+        return client.send(
+            HttpRequest.newBuilder(address.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException fault) {
+        throw new UncheckedIOException(fault);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+
+    /// The mark that the forms of a page carry.
+    public String markOn(String path) {
+      return mark(get(path).body());
+    }
+
     private static String mark(String page) {
       int at = page.indexOf("name=\"_csrf\" value=\"");
       if (at < 0) {

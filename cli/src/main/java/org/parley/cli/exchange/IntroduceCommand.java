@@ -13,9 +13,8 @@ import org.parley.core.directory.NodeRecord;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
-import org.parley.duties.directory.TakeEntry;
+import org.parley.exchange.Introduction;
 import org.parley.exchange.NodeHome;
-import org.parley.formats.directory.DirectoryBytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class IntroduceCommand implements Callable<Integer> {
-
-  private static final int LARGEST = 1 << 20;
 
   @Mixin private final Talk talk = new Talk();
   @Mixin private final At at = new At();
@@ -53,7 +50,7 @@ final class IntroduceCommand implements Callable<Integer> {
   private int introduce(NodeHome home) {
     Octets card;
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.size(file) > Introduction.LARGEST) {
         talk.complain(file + " is too large for a card");
         return ExitStatus.BAD_INPUT;
       }
@@ -62,40 +59,27 @@ final class IntroduceCommand implements Callable<Integer> {
       talk.complain("cannot read " + file);
       return ExitStatus.NO_INPUT;
     }
-    Checked<DirectoryEntry> claimed =
-        home.station().seal().claimed(card).then(DirectoryBytes::read);
+    Introduction introduction = new Introduction(home);
+    Checked<DirectoryEntry> claimed = introduction.claimed(card);
     if (!(claimed instanceof Checked.Sound<DirectoryEntry>(DirectoryEntry entry, _))) {
       talk.complain(claimed.issues());
       return ExitStatus.BAD_INPUT;
     }
-    Optional<Digest> compared = compared(entry);
+    Optional<Digest> compared = digits.flatMap(read -> Introduction.compared(entry, read));
     if (digits.isPresent() && compared.isEmpty()) {
       talk.complain("the digits are no fingerprint of " + entry.party() + "; nothing was taken in");
       return ExitStatus.BAD_INPUT;
     }
-    boolean known =
-        home.station()
-            .books()
-            .look(book -> home.directory().standing(book, entry.party()).isPresent());
-    if (digits.isEmpty() && !known) {
+    if (digits.isEmpty() && !introduction.knows(entry)) {
       show(entry);
       return ExitStatus.OK;
     }
-    TakeEntry take = new TakeEntry(home.directory(), home.station().seal());
     return At.tell(
         talk,
-        take.run(home.station().books(), card, compared, home.station().now()),
+        introduction.take(card, compared),
         taken ->
             talk.out()
                 .println(taken.party() + " is in the directory, entry number " + taken.number()));
-  }
-
-  private Optional<Digest> compared(DirectoryEntry entry) {
-    return digits.flatMap(read ->
-        entry.nodes().stream()
-            .map(node -> node.signing().fingerprint())
-            .filter(print -> Fingerprints.matches(read, print).orElse(false))
-            .findFirst());
   }
 
   private void show(DirectoryEntry entry) {

@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.parley.duties.port.Books;
 import org.parley.duties.port.UnreachableException;
+import org.parley.exchange.Beat;
+import org.parley.node.exchange.Exchanging;
 import org.parley.node.web.AbsentException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,22 +24,37 @@ final class CareDoor {
       MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");
 
   private final Books books;
+  private final Exchanging exchanging;
   private final PrometheusMeterRegistry meters;
 
-  CareDoor(Books books, PrometheusMeterRegistry meters) {
+  CareDoor(Books books, Exchanging exchanging, PrometheusMeterRegistry meters) {
     this.books = books;
+    this.exchanging = exchanging;
     this.meters = meters;
   }
 
-  /// For whoever watches the node: 200 where the books can be read, 503 where not.
+  /// For whoever watches the node: 200 where the books can be read and the exchange runs, if the
+  /// node takes part in it; 503 where not.
   @GetMapping("/care/health")
   ResponseEntity<String> health() {
     try {
       books.<Long>look(book -> book.log().size());
-      return json(HttpStatus.OK, "{\"status\":\"up\"}\n");
+      return switch (exchanging.state()) {
+        case Exchanging.State.Apart() -> up("apart");
+        case Exchanging.State.Joined(_, Beat beat) -> beat.isRunning() ? up("running") : exchange();
+        case Exchanging.State.Broken(_) -> exchange();
+      };
     } catch (UnreachableException _) {
       return json(HttpStatus.SERVICE_UNAVAILABLE, "{\"status\":\"down\",\"because\":\"books\"}\n");
     }
+  }
+
+  private static ResponseEntity<String> up(String exchange) {
+    return json(HttpStatus.OK, "{\"status\":\"up\",\"exchange\":\"" + exchange + "\"}\n");
+  }
+
+  private static ResponseEntity<String> exchange() {
+    return json(HttpStatus.SERVICE_UNAVAILABLE, "{\"status\":\"down\",\"because\":\"exchange\"}\n");
   }
 
   private static ResponseEntity<String> json(HttpStatus status, String text) {

@@ -2,6 +2,7 @@ package org.parley.node.home;
 
 import java.util.Map;
 import org.parley.node.incidents.Listings;
+import org.parley.node.messages.Mail;
 import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +16,12 @@ final class HomeDoor {
   /// More than fits one look stands in the list.
   private static final int MOST = 6;
 
+  private final Mail mail;
   private final Listings listings;
   private final Press press;
 
-  HomeDoor(Listings listings, Press press) {
+  HomeDoor(Mail mail, Listings listings, Press press) {
+    this.mail = mail;
     this.listings = listings;
     this.press = press;
   }
@@ -29,6 +32,12 @@ final class HomeDoor {
         visit,
         "home/start",
         "page.start.title",
-        Map.of("awaiting", listings.awaiting(visit, MOST)));
+        Map.of(
+            "awaiting",
+            listings.awaiting(visit, MOST),
+            "messages",
+            mail.awaiting(visit, MOST),
+            "opens",
+            mail.mayOpen(visit)));
   }
 }

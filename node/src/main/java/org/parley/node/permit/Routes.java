@@ -61,7 +61,9 @@ public final class Routes {
           onThing("POST", "/accounts/{id}/standing", Action.KEEP_ACCOUNTS));
 
   public static final List<Route> TABLE =
-      Stream.of(OWN, IncidentRoutes.TABLE, NetworkRoutes.TABLE).flatMap(List::stream).toList();
+      Stream.of(OWN, IncidentRoutes.TABLE, MessageRoutes.TABLE, NetworkRoutes.TABLE)
+          .flatMap(List::stream)
+          .toList();
 
   private Routes() {}
 

@@ -10,6 +10,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.deed.Stating;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.FormatId;
+import org.parley.core.exchange.Heading;
+import org.parley.core.exchange.SeriesNumber;
+import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.Ties;
+import org.parley.core.exchange.ledger.Event;
+import org.parley.core.exchange.ledger.Hand;
+import org.parley.core.exchange.ledger.Outline;
 import org.parley.core.handling.Marking;
 import org.parley.core.handling.Tlp;
 import org.parley.core.people.Account;
@@ -17,9 +27,17 @@ import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
 import org.parley.core.people.Role;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.core.terms.Realm;
+import org.parley.duties.Station;
 import org.parley.duties.casefile.ReportIncident;
+import org.parley.duties.port.messages.Drafts;
+import org.parley.duties.record.Ledger;
+import org.parley.exchange.NodeHome;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
+import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
 import org.parley.node.people.Cast;
 import org.parley.node.web.Sites;
@@ -28,6 +46,7 @@ import org.parley.node.web.Sites;
 class PermissionsOverHttpTest {
 
   private static final int ABSENT = 404;
+  private static final OfficeId OFFICE = OfficeId.parse("XA/technical").orElseThrow();
 
   private final TestNode node = TestNode.shared();
   private final Cast cast = new Cast(node);
@@ -86,6 +105,7 @@ class PermissionsOverHttpTest {
 
   /// Signed in anew for each way in: some of them sign out.
   private int status(Account account, Route route) {
+    exchange();
     return send(cast.browser(account), route, thing(route, account));
   }
 
@@ -106,7 +126,73 @@ class PermissionsOverHttpTest {
     if (route.pattern().startsWith("/accounts/")) {
       return cast.account("thing", Role.AUDITOR).id();
     }
+    if (route.pattern().startsWith("/messages/")) {
+      return conversation();
+    }
+    if (route.pattern().startsWith("/drafts/")) {
+      return draft();
+    }
     return route.pattern().startsWith("/incidents/") ? incident(account) : new UUID(0, 0);
+  }
+
+  private NodeHome exchange() {
+    Exchanging exchanging = node.context().getBean(Exchanging.class);
+    exchanging.joinExercise(OFFICE.party());
+    return exchanging.home().orElseThrow();
+  }
+
+  /// A conversation in which the technical office has something to say.
+  private UUID conversation() {
+    ConversationId id = new ConversationId(UUID.randomUUID());
+    Station station = exchange().station();
+    Statement statement =
+        new Statement(
+            new Heading(
+                new FormatId(5, 1),
+                id,
+                realm(),
+                SeriesNumber.of(realm(), 1),
+                station.now(),
+                Heading.Languages.only("en")),
+            new org.parley.core.exchange.Route(
+                OFFICE,
+                station.node(),
+                station.seal().certificates().fingerprint(),
+                List.of(OfficeId.parse("XA/policy").orElseThrow()),
+                List.of()),
+            Ties.NONE,
+            Marking.of(Tlp.AMBER),
+            List.of(),
+            Statement.Rest.NONE);
+    Hand by = new Hand(OFFICE, "somebody");
+    Digest digest = new Digest(id.toString().replace("-", "").repeat(2));
+    return station
+        .books()
+        .change(book -> {
+          Ledger ledger = new Ledger(book, station.seat(), realm());
+          ledger.keep(
+              ledger.open(id),
+              List.of(new Event.Composed(digest, Outline.of(statement), by, station.now())));
+          return id.uuid();
+        });
+  }
+
+  private UUID draft() {
+    UUID id = UUID.randomUUID();
+    Station station = exchange().station();
+    return station
+        .books()
+        .change(book -> {
+          book.drafts()
+              .keep(
+                  new Drafts.Draft(
+                      id, realm(), OFFICE, station.now(), "C3", Octets.of("format=C3%2F1")));
+          return id;
+        });
+  }
+
+  private Realm realm() {
+    return node.context().getBean(Sites.class).now().realm();
   }
 
   /// An incident that an operator reported itself, and that for others their office holds.

@@ -1,0 +1,44 @@
+package org.parley.exchange;
+
+import java.util.Optional;
+import org.parley.core.directory.DirectoryEntry;
+import org.parley.core.directory.Fingerprints;
+import org.parley.core.issue.Checked;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.directory.TakeEntry;
+import org.parley.formats.directory.DirectoryBytes;
+
+/// Takes in the cards of other parties' nodes, each against the fingerprint that people compared on
+/// a second way.
+public record Introduction(NodeHome home) {
+
+  /// The largest card that is looked at, in octets.
+  public static final int LARGEST = 1 << 20;
+
+  /// What a card says, nothing checked: only to show whose it claims to be.
+  public Checked<DirectoryEntry> claimed(Octets card) {
+    return home.station().seal().claimed(card).then(DirectoryBytes::read);
+  }
+
+  /// Whether the party is in the directory already, so that its own signature is enough.
+  public boolean knows(DirectoryEntry entry) {
+    return home.station()
+        .books()
+        .look(book -> home.directory().standing(book, entry.party()).isPresent());
+  }
+
+  /// The fingerprint of the entry's nodes that was read out; empty where it is none of them.
+  public static Optional<Digest> compared(DirectoryEntry entry, String readOut) {
+    return entry.nodes().stream()
+        .map(node -> node.signing().fingerprint())
+        .filter(print -> Fingerprints.matches(readOut, print).orElse(false))
+        .findFirst();
+  }
+
+  /// Takes a card in.
+  public Checked<DirectoryEntry> take(Octets card, Optional<Digest> compared) {
+    return new TakeEntry(home.directory(), home.station().seal())
+        .run(home.station().books(), card, compared, home.station().now());
+  }
+}

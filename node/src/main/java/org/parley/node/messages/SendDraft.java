@@ -1,0 +1,42 @@
+package org.parley.node.messages;
+
+import java.util.List;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
+import org.parley.duties.ClearStatement;
+import org.parley.duties.ComposeStatement;
+import org.parley.duties.DispatchStatement;
+import org.parley.duties.Draft;
+
+/// Makes a statement of a draft, and sends it unless a second person must clear it. The draft goes
+/// away in the same change in which the statement is written, so nothing is sent twice; where it
+/// cannot be sent, the statement is given up and the draft is back.
+record SendDraft(DraftDesk drafts) {
+
+  Checked<ComposeStatement.Composed> run(DraftDesk.Open open, Draft draft) {
+    PostRoom.Desk desk = open.desk();
+    Checked<ComposeStatement.Composed> composed =
+        new ComposeStatement(desk.station())
+            .run(draft, desk.hand(), book -> book.drafts().remove(desk.realm(), open.draft().id()));
+    boolean second = desk.home().settings().secondPerson();
+    if (!(composed
+            instanceof Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _))
+        || second) {
+      return composed;
+    }
+    Realm realm = desk.realm();
+    ClearStatement clear = new ClearStatement(desk.station(), false);
+    Checked<Digest> sent =
+        clear
+            .clear(realm, made.statement(), desk.hand())
+            .then(statement -> new DispatchStatement(desk.station()).run(realm, statement));
+    if (sent instanceof Checked.Refused<Digest>(List<Issue> why)) {
+      clear.discard(realm, made.statement(), desk.hand(), "it could not be sent");
+      drafts.keep(desk, open.draft().id(), open.format(), open.fields());
+      return new Checked.Refused<>(why);
+    }
+    return composed;
+  }
+}

@@ -1,0 +1,88 @@
+package org.parley.node.messages.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.FormatId;
+import org.parley.core.exchange.format.Format;
+import org.parley.core.exchange.format.Formats;
+import org.parley.core.exchange.format.ItemRule;
+import org.parley.core.exchange.ledger.NextStep;
+import org.parley.core.exchange.ledger.Standing;
+import org.parley.desk.voice.Labels;
+import org.parley.desk.voice.Words;
+
+/// How the pages of messages speak.
+public record MessageSpeech(Words words, Labels labels, Formats formats) {
+
+  /// `XB technical point of contact`
+  public String office(OfficeId office) {
+    return office.party() + " · " + words.say("page.office." + office.kind().word());
+  }
+
+  public String offices(List<OfficeId> offices) {
+    return offices.stream().map(this::office).collect(Collectors.joining(", "));
+  }
+
+  public String turn(String word) {
+    return words.say("page.turn." + word);
+  }
+
+  public String next(NextStep step) {
+    return words.say("page.next." + step.word());
+  }
+
+  public String standing(Standing standing) {
+    return words.say("page.standing." + standing.word());
+  }
+
+  /// `C3 Early notice of an incident of concern`
+  public String format(FormatId id) {
+    return formats.find(id).map(this::format).orElse(id.toString());
+  }
+
+  public String format(Format format) {
+    return format.id().name() + " " + labels.of("formats." + format.key() + ".label");
+  }
+
+  /// A format by its name alone, in its newest edition.
+  public String format(String name) {
+    return FormatId.parseNumber(name).flatMap(formats::current).map(this::format).orElse(name);
+  }
+
+  public String means(Format format) {
+    return labels.of("formats." + format.key() + ".means");
+  }
+
+  public String title(ItemRule rule) {
+    return labels.of("items." + rule.key() + ".label");
+  }
+
+  /// What NIL means under an item.
+  public String nil(ItemRule rule) {
+    return labels.find("items." + rule.key() + ".nil").or(rule::nil).orElse("");
+  }
+
+  public String option(String word) {
+    return labels.find("options." + word).orElse(word);
+  }
+
+  public Optional<ItemRule> rule(FormatId format, int number) {
+    return formats.find(format).flatMap(each -> each.item(number));
+  }
+
+  /// How long until a moment, or since it, in the largest unit.
+  public String away(Instant now, Instant at) {
+    long minutes = Math.abs(Duration.between(now, at).toMinutes());
+    String span =
+        minutes < 120
+            ? words.say("page.minutes", minutes)
+            : minutes < 48 * 60
+                ? words.say("page.hours", minutes / 60)
+                : words.say("page.days", minutes / (24 * 60));
+    return words.say(at.isBefore(now) ? "page.ago" : "page.in", span);
+  }
+}

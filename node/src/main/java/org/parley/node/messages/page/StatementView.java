@@ -1,0 +1,118 @@
+package org.parley.node.messages.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Item;
+import org.parley.core.exchange.ledger.Dossier;
+import org.parley.core.exchange.ledger.NextStep;
+import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.exchange.view.Sight;
+
+/// One statement as the page of its conversation shows it to an office.
+///
+/// @param content what it says; empty where the office has not opened it, or it was erased
+/// @param ledger how far it came with each recipient that the office may know of
+/// @param ties what it answers or corrects, and what answers or corrects it
+/// @param deeds what the office may do with it now
+public record StatementView(
+    Dossier dossier,
+    Sight sight,
+    Optional<Content> content,
+    List<Recipient> ledger,
+    Tied ties,
+    Set<Deed> deeds) {
+
+  public StatementView {
+    ledger = List.copyOf(ledger);
+    deeds = Set.copyOf(deeds);
+  }
+
+  /// What an office may do with a statement.
+  public enum Deed {
+    OPEN,
+    ACKNOWLEDGE,
+    ANSWER,
+    DECLINE,
+    PASS_TO_DEPUTY,
+    PASS_TO_POLICY,
+    CLEAR,
+    GIVE_UP,
+    CORRECT
+  }
+
+  /// @param answers the number of the statement it answers
+  /// @param corrects the number of the statement it corrects or cancels
+  /// @param successors the numbers of what corrects or cancels it
+  public record Tied(Optional<Link> answers, Optional<Link> corrects, List<Link> successors) {
+    public Tied {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /// @param anchor where on the page it stands
+  public record Link(String anchor, String text) {}
+
+  /// What a statement says.
+  public record Content(List<ItemView> items, Optional<SeverityView> severity, String language) {
+    public Content {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// @param title what is asked
+  /// @param said what stands under it, in the reader's words where it is a choice, NIL or a reason
+  /// @param nil what NIL means, where it is NIL
+  public record ItemView(int number, String title, Item.Said said, List<String> texts, String nil) {
+    public ItemView {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /// @param stated what the sender states
+  /// @param found what its facts give, as the sender computed it
+  /// @param again what came of computing it again here
+  public record SeverityView(
+      Optional<String> stated, Optional<String> found, Optional<Again> again, List<String> facts) {
+    public SeverityView {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /// @param agrees whether our own library finds the same
+  public record Again(boolean agrees, String says) {}
+
+  /// @param copy whether it has it to know only
+  /// @param standing how far it came; empty where nobody here knows
+  /// @param remindable whether the office may ask it again
+  public record Recipient(
+      OfficeId office,
+      boolean copy,
+      Optional<Standing> standing,
+      NextStep next,
+      boolean remindable,
+      List<StepView> steps) {
+    public Recipient {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /// @param claimed when it happened by the other side's clock, where that is another
+  /// @param why the channel, the reason, or what it led to
+  public record StepView(
+      Standing standing, Instant at, Optional<Instant> claimed, OfficeId by, String why) {}
+
+  public String anchor() {
+    return anchor(dossier);
+  }
+
+  public static String anchor(Dossier dossier) {
+    return "s-" + dossier.digest().brief();
+  }
+
+  public boolean may(Deed deed) {
+    return deeds.contains(deed);
+  }
+}
