@@ -13,6 +13,7 @@ import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
 import org.parley.desk.voice.ScaleVoice;
 import org.parley.duties.port.messages.Drafts;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.DraftPage;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Problem;

@@ -28,6 +28,7 @@ import org.parley.core.handling.SecrecyGrade;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Digest;
 import org.parley.duties.Draft;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
 

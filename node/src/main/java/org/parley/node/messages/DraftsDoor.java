@@ -17,6 +17,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Party;
 import org.parley.duties.ComposeStatement;
 import org.parley.duties.Draft;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.PreviewPage;
 import org.parley.node.web.Press;
 import org.parley.node.web.Problem;

@@ -14,6 +14,7 @@ import org.parley.core.issue.Checked;
 import org.parley.duties.casefile.ReadIncident;
 import org.parley.formats.parley.fact.StatedWriter;
 import org.parley.node.incidents.Room;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.DraftPage;
 import org.parley.node.web.Visit;
 import org.springframework.stereotype.Component;

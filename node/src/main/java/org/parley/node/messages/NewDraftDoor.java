@@ -17,6 +17,7 @@ import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Chance;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
 import org.parley.node.web.Visit;

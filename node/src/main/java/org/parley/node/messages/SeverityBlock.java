@@ -19,6 +19,7 @@ import org.parley.core.terms.ScaleId;
 import org.parley.duties.RecomputeSeverity;
 import org.parley.formats.library.EditionName;
 import org.parley.formats.library.Library;
+import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.PreviewPage;
 import org.parley.node.web.Problem;
 

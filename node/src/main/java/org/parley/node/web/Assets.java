@@ -19,7 +19,15 @@ public final class Assets {
 
   /// The style sheet is written in parts, one for each kind of thing, and sent as one.
   private static final List<String> STYLE =
-      Stream.of("ground", "forms", "sheets", "incidents", "casework", "telling", "network")
+      Stream.of(
+              "ground",
+              "forms",
+              "sheets",
+              "incidents",
+              "casework",
+              "telling",
+              "network",
+              "messages")
           .map(part -> "/static/style/" + part + ".css")
           .toList();
 

@@ -8,7 +8,6 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.handling.Tlp;
-import org.parley.node.messages.DraftFields;
 import org.parley.node.web.Problem;
 
 /// A message while it is written.

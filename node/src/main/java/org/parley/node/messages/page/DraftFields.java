@@ -1,4 +1,4 @@
-package org.parley.node.messages;
+package org.parley.node.messages.page;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -29,11 +29,11 @@ public record DraftFields(SequencedMap<String, List<String>> all) {
     all = copy;
   }
 
-  static DraftFields of(Map<String, List<String>> said) {
+  public static DraftFields of(Map<String, List<String>> said) {
     return new DraftFields(new LinkedHashMap<>(said));
   }
 
-  static DraftFields read(Octets content) {
+  public static DraftFields read(Octets content) {
     SequencedMap<String, List<String>> all = new LinkedHashMap<>();
     for (String pair : content.shown().split("&")) {
       int equals = pair.indexOf('=');
@@ -45,7 +45,7 @@ public record DraftFields(SequencedMap<String, List<String>> all) {
     return new DraftFields(all);
   }
 
-  Octets written() {
+  public Octets written() {
     List<String> pairs = new ArrayList<>();
     all.forEach(
         (name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
@@ -88,13 +88,13 @@ public record DraftFields(SequencedMap<String, List<String>> all) {
     return all.getOrDefault(name, List.of()).contains(value);
   }
 
-  DraftFields with(String name, String... values) {
+  public DraftFields with(String name, String... values) {
     SequencedMap<String, List<String>> more = new LinkedHashMap<>(all);
     more.put(name, List.of(values));
     return new DraftFields(more);
   }
 
-  DraftFields without(String name) {
+  public DraftFields without(String name) {
     SequencedMap<String, List<String>> fewer = new LinkedHashMap<>(all);
     fewer.remove(name);
     return new DraftFields(fewer);
@@ -102,7 +102,7 @@ public record DraftFields(SequencedMap<String, List<String>> all) {
 
   /// The same with other fields in the place of those that a form brings; what ties the message to
   /// others is not the form's.
-  DraftFields filled(Map<String, List<String>> form) {
+  public DraftFields filled(Map<String, List<String>> form) {
     SequencedMap<String, List<String>> next = new LinkedHashMap<>(form);
     for (String fixed : List.of("format", "conversation", "reply", "supersedes", "incident")) {
       next.remove(fixed);
