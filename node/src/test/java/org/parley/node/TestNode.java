@@ -133,6 +133,27 @@ public final class TestNode {
       return mark(get(path).body());
     }
 
+    /// Sends a form with a file, with the mark taken from `from`.
+    public HttpResponse<String> upload(String from, String path, String name, byte[] bytes) {
+      String border = "border-of-parts";
+      java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+      String start =
+          "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n"
+                  .formatted(border, mark(get(from).body()), border)
+              + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                  .formatted(name);
+      body.writeBytes(start.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      body.writeBytes(bytes);
+      body.writeBytes(
+          ("\r\n--" + border + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return send(
+          "POST",
+          path,
+          HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+          "Content-Type",
+          "multipart/form-data; boundary=" + border);
+    }
+
     private static String mark(String page) {
       int at = page.indexOf("name=\"_csrf\" value=\"");
       if (at < 0) {

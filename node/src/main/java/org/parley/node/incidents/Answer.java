@@ -2,7 +2,6 @@ package org.parley.node.incidents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.core.casefile.deed.CaseId;
@@ -14,6 +13,7 @@ import org.parley.core.people.Actor;
 import org.parley.core.terms.Realm;
 import org.parley.node.incidents.page.CasePage;
 import org.parley.node.incidents.page.Given;
+import org.parley.node.incidents.page.Refused;
 import org.parley.node.incidents.page.Typed;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
@@ -98,16 +98,11 @@ final class Answer {
         throw new AbsentException();
       }
       if (issue.isError()) {
-        problems.add(new Problem(form.name(), says(form.visit(), issue), issue.code().label()));
+        problems.add(
+            new Problem(form.name(), Refused.says(form.visit(), issue), issue.code().label()));
       }
     }
     return problems;
-  }
-
-  /// In the reader's language where the words know the problem, else in the words it brings.
-  static String says(Visit visit, Issue issue) {
-    String key = "page.refused." + issue.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return visit.words().knows(key) ? visit.words().say(key) : Problem.of("", issue).says();
   }
 
   ResponseEntity<byte[]> again(Form form, FormFields fields, List<Problem> problems) {

@@ -32,7 +32,7 @@ import org.parley.node.web.Visit;
 import org.springframework.util.MultiValueMap;
 
 /// The fields of one form, read; what cannot be taken is told beside its field.
-final class FormFields {
+public final class FormFields {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -43,22 +43,22 @@ final class FormFields {
   private final Map<String, List<String>> fields;
   private final Set<Problem> problems = new LinkedHashSet<>();
 
-  FormFields(Visit visit, MultiValueMap<String, String> parameters) {
+  public FormFields(Visit visit, MultiValueMap<String, String> parameters) {
     this.visit = visit;
     this.fields = new HashMap<>();
     parameters.forEach((name, values) -> fields.put(name, List.copyOf(values)));
   }
 
-  Map<String, List<String>> all() {
+  public Map<String, List<String>> all() {
     return fields;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return List.copyOf(problems);
   }
 
   /// Whether all moments and markings of the form can be taken; asked before anything is done.
-  boolean canBeTaken() {
+  public boolean canBeTaken() {
     for (String name : fields.keySet()) {
       if (name.endsWith(".zone")) {
         moment(name.substring(0, name.length() - ".zone".length()));
@@ -70,34 +70,34 @@ final class FormFields {
   }
 
   /// Tells that something in a field cannot be taken.
-  void wrong(String field, String key) {
+  public void wrong(String field, String key) {
     problems.add(new Problem(field, visit.words().say(key), ""));
   }
 
   /// What was typed, line ends as Unix has them; empty where nothing was.
-  String text(String name) {
+  public String text(String name) {
     List<String> values = fields.getOrDefault(name, List.of());
     return values.isEmpty()
         ? ""
         : values.getFirst().replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 
-  Optional<String> maybe(String name) {
+  public Optional<String> maybe(String name) {
     return Optional.of(text(name)).filter(text -> !text.isEmpty());
   }
 
-  int number(String name) {
+  public int number(String name) {
     String text = text(name);
     return text.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text) : 0;
   }
 
-  boolean isTicked(String name) {
+  public boolean isTicked(String name) {
     return fields.containsKey(name);
   }
 
   /// A moment as the page's forms take it: `2026-11-22 04:05` or with a `T`, in the zone that the
   /// form says; what has a zone of its own is taken with it.
-  Optional<Instant> moment(String name) {
+  public Optional<Instant> moment(String name) {
     String text = text(name);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -116,7 +116,7 @@ final class FormFields {
   }
 
   /// A marking: TLP, PAP, and a secrecy grade with its State, word for word.
-  Marking marking(String prefix) {
+  public Marking marking(String prefix) {
     Tlp tlp = Tlp.parse(text(prefix + "tlp")).orElse(Tlp.RED);
     Optional<Pap> pap = maybe(prefix + "pap").map(word -> Pap.parse(word).orElse(Pap.RED));
     TreeSet<SecrecyGrade> grades = new TreeSet<>();

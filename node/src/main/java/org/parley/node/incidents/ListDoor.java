@@ -1,33 +1,34 @@
 package org.parley.node.incidents;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.parley.core.casefile.Stage;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
 import org.parley.core.people.Action;
+import org.parley.core.people.Actor;
+import org.parley.core.people.Keepsake;
 import org.parley.core.people.Relation;
-import org.parley.duties.port.Cases;
-import org.parley.formats.casefile.CsvRows;
-import org.parley.node.incidents.page.LevelView;
+import org.parley.duties.people.KeepForOneself;
 import org.parley.node.incidents.page.ListPage;
-import org.parley.node.web.AbsentException;
+import org.parley.node.incidents.page.ListQuery;
+import org.parley.node.incidents.page.Refused;
+import org.parley.node.incidents.page.Typed;
 import org.parley.node.web.Press;
+import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Lists of incidents: what is open first, whatever a reader asks for next.
+/// Lists of incidents: what is open first, whatever a reader asks for next, and the lists that a
+/// reader keeps under names.
 @Controller
 final class ListDoor {
 
@@ -35,105 +36,83 @@ final class ListDoor {
 
   private final Room room;
   private final Listings listings;
+  private final KeepForOneself keep;
   private final Press press;
 
-  ListDoor(Room room, Listings listings, Press press) {
+  ListDoor(Room room, Listings listings, KeepForOneself keep, Press press) {
     this.room = room;
     this.listings = listings;
+    this.keep = keep;
     this.press = press;
   }
 
   @GetMapping(Paths.ALL)
   ResponseEntity<byte[]> list(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
-    ListPage page = page(visit, parameters, PAGE);
-    boolean mayReport =
-        room.permissions()
-            .relations(Room.actor(visit), Action.REPORT_INCIDENT)
-            .contains(Relation.NOTHING);
-    return press.page(
+    return page(
         visit,
-        "incidents/list",
-        "page.incidents.title",
-        Map.of(
-            "page",
-            page,
-            "mayReport",
-            mayReport,
-            "isOffice",
-            Room.actor(visit).office().isPresent()));
+        HttpStatus.OK,
+        listings.page(visit, ListQuery.read(parameters), PAGE),
+        List.of(),
+        Typed.NOTHING);
   }
 
-  /// The same list as a register, all of it up to the largest page.
-  @GetMapping("/incidents.csv")
-  ResponseEntity<byte[]> register(
+  /// Keeps the list that is shown under a name.
+  @PostMapping(Paths.ALL + "/views")
+  ResponseEntity<byte[]> keepView(
       Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
-    if (room.permissions().relations(Room.actor(visit), Action.EXPORT_INCIDENT).isEmpty()) {
-      throw new AbsentException();
-    }
-    ListPage page = page(visit, parameters, Cases.MOST);
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("number", "title", "stage", "types", "levels", "reported", "changed", "nextDue"));
-    for (Cases.Line line : page.lines()) {
-      rows.add(
-          List.of(
-              page.row(line).number(),
-              line.label().title(),
-              line.way().stage().word(),
-              String.join(" ", line.label().types()),
-              page.row(line).level().map(LevelView::words).orElse(""),
-              line.way().reported().toString(),
-              line.way().changed().toString(),
-              line.gauge().due().map(Instant::toString).orElse("")));
-    }
-    return Sent.file(
-        "incidents.csv",
-        new MediaType("text", "csv", StandardCharsets.UTF_8),
-        CsvRows.table(rows).getBytes(StandardCharsets.UTF_8));
+    FormFields fields = new FormFields(visit, parameters);
+    ListPage.Asked asked = ListQuery.parse(fields.text("query"));
+    ListPage page = listings.page(visit, asked, PAGE);
+    return switch (keep.keep(
+        Room.actor(visit).account(), Keepsake.Kind.VIEW, fields.text("name"), page.query())) {
+      case Checked.Sound<Keepsake> _ -> press.see(Paths.ALL + "?" + page.query());
+      case Checked.Refused<Keepsake>(List<Issue> issues) ->
+          page(
+              visit,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              issues.stream()
+                  .map(issue ->
+                      new Problem("view-name", Refused.says(visit, issue), issue.code().label()))
+                  .toList(),
+              new Typed("view", fields.all()));
+    };
   }
 
-  private ListPage page(Visit visit, MultiValueMap<String, String> parameters, int most) {
-    return listings.page(visit, asked(parameters), most);
+  @PostMapping(Paths.ALL + "/views/drop")
+  ResponseEntity<byte[]> dropView(
+      Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+    FormFields fields = new FormFields(visit, parameters);
+    keep.drop(Room.actor(visit).account(), Keepsake.Kind.VIEW, fields.text("name"));
+    return press.see(Paths.ALL);
   }
 
-  private static ListPage.Asked asked(MultiValueMap<String, String> parameters) {
-    String text = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
-    Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    parameters
-        .getOrDefault("stage", List.of())
-        .forEach(word -> Stage.parse(word).ifPresent(stages::add));
-    Optional<Integer> atLeast =
-        Optional.ofNullable(parameters.getFirst("level"))
-            .filter(word -> word.matches("[0-9]{1,2}"))
-            .map(Integer::valueOf);
-    return new ListPage.Asked(
-        text.length() > 200 ? text.substring(0, 200) : text,
-        stages,
-        atLeast,
-        order(parameters.getFirst("order")),
-        place(parameters.getFirst("after")));
+  private ResponseEntity<byte[]> page(
+      Visit visit, HttpStatus status, ListPage page, List<Problem> problems, Typed typed) {
+    Actor actor = Room.actor(visit);
+    Map<String, Object> content = new HashMap<>();
+    content.put("page", page);
+    content.put(
+        "mayReport",
+        room.permissions().relations(actor, Action.REPORT_INCIDENT).contains(Relation.NOTHING));
+    content.put(
+        "mayBring", room.permissions().allow(actor, Action.IMPORT_REGISTER, Relation.NOTHING));
+    content.put("isOffice", actor.office().isPresent());
+    content.put("views", keep.all(actor.account(), Keepsake.Kind.VIEW));
+    content.put("together", together(actor));
+    content.put("offices", room.house().offices().stream().sorted().toList());
+    content.put("problems", problems);
+    content.put("typed", typed);
+    return press.page(
+        visit, status, "incidents/list", visit.words().say("page.incidents.title"), content);
   }
 
-  private static Cases.Order order(@Nullable String word) {
-    for (Cases.Order order : Cases.Order.values()) {
-      if (order.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return order;
-      }
-    }
-    return Cases.Order.DUE;
-  }
-
-  private static Optional<Cases.Place> place(@Nullable String word) {
-    if (word == null || !word.matches("-?[0-9]{1,19}\\.[0-9]{1,10}")) {
-      return Optional.empty();
-    }
-    int point = word.indexOf('.');
-    try {
-      return Optional.of(
-          new Cases.Place(
-              Long.parseLong(word.substring(0, point)), Long.parseLong(word.substring(point + 1))));
-    } catch (NumberFormatException tooLarge) {
-      return Optional.empty();
-    }
+  /// What this reader may do with several incidents at once, each asked for on its own.
+  private Set<Action> together(Actor actor) {
+    Set<Action> may =
+        EnumSet.of(
+            Action.MARK_INCIDENT, Action.GIVE_TASK, Action.SHOW_TO_OFFICE, Action.EXPORT_INCIDENT);
+    may.removeIf(action -> room.permissions().relations(actor, action).isEmpty());
+    return may;
   }
 }

@@ -1,5 +1,6 @@
 package org.parley.node.incidents;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,27 @@ public final class Listings {
     return reads ? Optional.of(page(visit, dueFirst, most)) : Optional.empty();
   }
 
+  /// All that a reader may see of what was asked for, from the first line on, however many pages.
+  ///
+  /// @param most lines
+  public ListPage whole(Visit visit, ListPage.Asked asked, int most) {
+    ListPage page = page(visit, asked.from(Optional.empty()), Cases.MOST);
+    List<Cases.Line> lines = new ArrayList<>(page.lines());
+    Optional<Cases.Place> next = page.listed().next();
+    while (next.isPresent() && lines.size() < most) {
+      ListPage more = page(visit, asked.from(next), Cases.MOST);
+      lines.addAll(more.lines());
+      next = more.listed().next();
+    }
+    return new ListPage(
+        asked,
+        new ListIncidents.Listed(lines, page.listed().counts(), next),
+        page.speech(),
+        page.now());
+  }
+
   /// @param asked where no stage is chosen, all that is open
-  ListPage page(Visit visit, ListPage.Asked asked, int most) {
+  public ListPage page(Visit visit, ListPage.Asked asked, int most) {
     Set<Stage> stages =
         asked.stages().isEmpty() ? EnumSet.complementOf(EnumSet.of(Stage.CLOSED)) : asked.stages();
     Cases.Filter filter =

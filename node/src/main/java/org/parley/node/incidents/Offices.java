@@ -5,7 +5,7 @@ import org.parley.core.directory.OfficeKind;
 import org.parley.core.terms.Party;
 
 /// Offices in forms.
-final class Offices {
+public final class Offices {
 
   /// An office that no node has: it is refused where offices are.
   private static final OfficeId NOBODYS = new OfficeId(new Party("nobody"), OfficeKind.POLICY);
@@ -13,7 +13,7 @@ final class Offices {
   private Offices() {}
 
   /// Forms offer the offices that there are; anything else is nobody's.
-  static OfficeId of(String text) {
+  public static OfficeId of(String text) {
     return OfficeId.parse(text).orElse(NOBODYS);
   }
 }

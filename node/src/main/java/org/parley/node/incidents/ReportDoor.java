@@ -21,6 +21,7 @@ import org.parley.core.people.Relation;
 import org.parley.desk.calculator.Field;
 import org.parley.duties.casefile.ReportIncident;
 import org.parley.node.incidents.page.Given;
+import org.parley.node.incidents.page.Refused;
 import org.parley.node.incidents.page.Typed;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
@@ -86,7 +87,7 @@ final class ReportDoor {
         issues.forEach(issue ->
             problems.add(
                 new Problem(
-                    issue.place().document(), Answer.says(visit, issue), issue.code().label())));
+                    issue.place().document(), Refused.says(visit, issue), issue.code().label())));
       }
     }
     return problems.isEmpty()
@@ -134,7 +135,7 @@ final class ReportDoor {
                   .map(issue ->
                       new Problem(
                           issue.place().document(),
-                          Answer.says(visit, issue),
+                          Refused.says(visit, issue),
                           issue.code().label()))
                   .toList(),
               new Typed("pointer", fields.all()),

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Links to this node for people who are elsewhere.
 @Component
-final class Links {
+public final class Links {
 
   private final Settings settings;
   private final ServletWebServerApplicationContext node;
@@ -16,7 +16,7 @@ final class Links {
     this.node = node;
   }
 
-  String to(String path) {
+  public String to(String path) {
     String base =
         settings
             .door()

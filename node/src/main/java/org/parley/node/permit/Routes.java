@@ -40,10 +40,14 @@ public final class Routes {
           anyone("POST", "/invitation/{token}/passkey"),
           anyone("GET", "/door/{token}"),
           anyone("POST", "/door/{token}"),
+          anyone("GET", "/feeds/{token}/due.ics"),
 
           // One's own account
           onOwn("GET", "/account", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account", Action.KEEP_OWN_ACCOUNT),
+          onOwn("GET", "/account/calendar", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/calendar", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/calendar/close", Action.KEEP_OWN_ACCOUNT),
           onOwn("GET", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/sign-out-everywhere", Action.KEEP_OWN_ACCOUNT),
@@ -61,7 +65,12 @@ public final class Routes {
           onThing("POST", "/accounts/{id}/standing", Action.KEEP_ACCOUNTS));
 
   public static final List<Route> TABLE =
-      Stream.of(OWN, IncidentRoutes.TABLE, MessageRoutes.TABLE, NetworkRoutes.TABLE)
+      Stream.of(
+              OWN,
+              IncidentRoutes.TABLE,
+              RegisterRoutes.TABLE,
+              MessageRoutes.TABLE,
+              NetworkRoutes.TABLE)
           .flatMap(List::stream)
           .toList();
 

@@ -34,6 +34,8 @@ import org.parley.duties.Station;
 import org.parley.duties.casefile.ReportIncident;
 import org.parley.duties.port.messages.Drafts;
 import org.parley.duties.record.Ledger;
+import org.parley.duties.register.KeepRegisters;
+import org.parley.duties.register.RegisterFile;
 import org.parley.exchange.NodeHome;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
@@ -132,6 +134,9 @@ class PermissionsOverHttpTest {
     if (route.pattern().startsWith("/drafts/")) {
       return draft();
     }
+    if (route.pattern().startsWith("/registers/")) {
+      return register(account);
+    }
     return route.pattern().startsWith("/incidents/") ? incident(account) : new UUID(0, 0);
   }
 
@@ -193,6 +198,18 @@ class PermissionsOverHttpTest {
 
   private Realm realm() {
     return node.context().getBean(Sites.class).now().realm();
+  }
+
+  /// A register that this account's office has brought in, where it may.
+  private UUID register(Account account) {
+    UUID id = UUID.randomUUID();
+    Room room = node.context().getBean(Room.class);
+    Actor actor =
+        new Actor(
+            account.id(), Set.of(Role.TECHNICAL_OFFICER), account.office(), account.organisation());
+    new KeepRegisters(room.work(), node.context().getBean(Sites.class).now().realm(), actor)
+        .begin(id, RegisterFile.Kind.TABLE, "a.csv", Octets.of("Title,Users\nOne,2\n"));
+    return id;
   }
 
   /// An incident that an operator reported itself, and that for others their office holds.

@@ -37,6 +37,11 @@ public record ListPage(Asked asked, ListIncidents.Listed listed, Speech speech, 
       stages = Set.copyOf(stages);
     }
 
+    /// The same from another place on.
+    public Asked from(Optional<Cases.Place> place) {
+      return new Asked(text, stages, atLeast, order, place);
+    }
+
     /// The query under which the same is asked, from a place on.
     public String query(Optional<Cases.Place> from) {
       List<String> parts = new ArrayList<>();
@@ -103,8 +108,16 @@ public record ListPage(Asked asked, ListIncidents.Listed listed, Speech speech, 
     return listed.next().map(place -> "/incidents?" + asked.query(Optional.of(place)));
   }
 
-  public String register() {
-    return "/incidents.csv?" + asked.query(Optional.empty());
+  /// The whole list as a file.
+  ///
+  /// @param ending `csv` or `json`
+  public String file(String ending) {
+    return "/incidents." + ending + "?" + query();
+  }
+
+  /// The query under which the same list is asked for from its beginning.
+  public String query() {
+    return asked.query(Optional.empty());
   }
 
   public Map<Integer, String> levels() {

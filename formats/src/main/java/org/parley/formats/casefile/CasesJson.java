@@ -1,0 +1,38 @@
+package org.parley.formats.casefile;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.core.casefile.deed.CaseId;
+import org.parley.core.casefile.view.SeenCase;
+import org.parley.core.terms.Octets;
+import org.parley.formats.parley.fact.KnownFacts;
+
+/// Several cases as one reader may see them, as one JSON file to take away; what that reader may
+/// not have is named as left out.
+public final class CasesJson {
+
+  private final CaseJson one;
+
+  public CasesJson(KnownFacts facts) {
+    this.one = new CaseJson(facts);
+  }
+
+  public Octets write(List<SeenCase> cases, List<CaseId> leftOut) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    put(out, "{\"parley\":\"incident-exports/1\",\"incidents\":[");
+    for (int at = 0; at < cases.size(); at++) {
+      put(out, at == 0 ? "" : ",");
+      out.writeBytes(one.write(cases.get(at)).toArray());
+    }
+    List<String> names = new ArrayList<>();
+    leftOut.forEach(id -> names.add("\"" + id + "\""));
+    put(out, "],\"leftOut\":[" + String.join(",", names) + "]}");
+    return Octets.of(out.toByteArray());
+  }
+
+  private static void put(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
