@@ -39,6 +39,8 @@ public final class ActingNode {
           "rival", operator(2),
           "officer", officer(3, "XA/technical", Role.TECHNICAL_OFFICER),
           "diplomat", officer(4, "XA/policy", Role.POLICY_OFFICER),
+          "auditor",
+              new Actor(new UUID(0, 6), Set.of(Role.AUDITOR), Optional.empty(), Optional.empty()),
           "administrator",
               new Actor(
                   new UUID(0, 5), Set.of(Role.ADMINISTRATOR), Optional.empty(), Optional.empty()));

@@ -42,6 +42,12 @@ public final class Routes {
           anyone("POST", "/door/{token}"),
           anyone("GET", "/feeds/{token}/due.ics"),
 
+          // What awaits, and what an auditor reads
+          may("GET", "/first-hour", Action.SEE_HOME),
+          may("POST", "/first-hour/read", Action.SEE_HOME),
+          may("GET", "/audit", Action.READ_JOURNAL),
+          may("GET", "/audit.csv", Action.READ_JOURNAL),
+
           // One's own account
           onOwn("GET", "/account", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account", Action.KEEP_OWN_ACCOUNT),

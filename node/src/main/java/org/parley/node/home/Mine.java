@@ -1,0 +1,22 @@
+package org.parley.node.home;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What awaits somebody beside the incidents of their lists.
+///
+/// @param tasks open tasks of their office, due soonest first
+/// @param uninvited for administrators: accounts that cannot sign in yet
+/// @param isAlone for administrators: whether no other could let people in
+/// @param isNew whether the page for newcomers was not put away yet
+public record Mine(List<Task> tasks, List<Newcomer> uninvited, boolean isAlone, boolean isNew) {
+
+  static final Mine NOTHING = new Mine(List.of(), List.of(), false, false);
+
+  /// @param path of the incident
+  public record Task(String path, String number, String words, Optional<Instant> due) {}
+
+  /// @param path of the account
+  public record Newcomer(String path, String name) {}
+}
