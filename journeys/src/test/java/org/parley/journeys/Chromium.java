@@ -25,7 +25,9 @@ final class Chromium implements AutoCloseable {
   /// What people look through.
   enum Window {
     DESK(1280, 900),
-    PHONE(390, 844);
+    PHONE(390, 844),
+    /// What is left of a desk's window at 400 % zoom.
+    ZOOMED(320, 256);
 
     private final int width;
     private final int height;

@@ -58,7 +58,7 @@ final class AuditDoor {
             "day", day,
             "today", today(visit),
             "incidents", incidents(visit, day),
-            "accounts", accounts(visit, day)));
+            "accounts", accounts(day)));
   }
 
   @GetMapping(HERE + ".csv")
@@ -66,7 +66,7 @@ final class AuditDoor {
       Visit visit, @RequestParam(name = "day", defaultValue = "") String asked) {
     LocalDate day = day(visit, asked);
     List<AuditLine> lines = new ArrayList<>(incidents(visit, day));
-    lines.addAll(accounts(visit, day));
+    lines.addAll(accounts(day));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("at", "who", "office", "deed", "about"));
     lines.forEach(line ->
@@ -110,7 +110,7 @@ final class AuditDoor {
             .toList();
   }
 
-  private List<AuditLine> accounts(Visit visit, LocalDate day) {
+  private List<AuditLine> accounts(LocalDate day) {
     Map<UUID, String> logins = logins();
     List<AccountDeed> deeds = lodge.people().look(register -> register.deeds(MOST));
     return deeds.stream()
