@@ -1,6 +1,8 @@
 package org.parley.node.permit;
 
+import static org.parley.node.permit.Routes.may;
 import static org.parley.node.permit.Routes.onOwn;
+import static org.parley.node.permit.Routes.onThing;
 
 import java.util.List;
 import org.parley.core.people.Action;
@@ -10,12 +12,29 @@ final class NetworkRoutes {
 
   private static final String MEASURE = "/measures/{number}";
 
+  private static final String STATE = "/directory/{state}";
+  private static final String CONTACT = STATE + "/contacts/{contact}";
+
   static final List<Route> TABLE =
       List.of(
           new Route("GET", "/measures", new Access.Anyone()),
           new Route("GET", MEASURE, new Access.Anyone()),
           onOwn("POST", MEASURE, Action.SPEAK_UNDER_MEASURE),
-          onOwn("POST", MEASURE + "/take-back", Action.SPEAK_UNDER_MEASURE));
+          onOwn("POST", MEASURE + "/take-back", Action.SPEAK_UNDER_MEASURE),
+          may("GET", "/directory", Action.READ_DIRECTORY),
+          may("GET", "/directory/book", Action.READ_DIRECTORY),
+          may("GET", STATE, Action.READ_DIRECTORY),
+          may("GET", STATE + "/sheet", Action.READ_DIRECTORY),
+          may("GET", STATE + "/nomination/document", Action.READ_DIRECTORY),
+          onThing("POST", STATE + "/confirm", Action.KEEP_DIRECTORY),
+          onThing("POST", STATE + "/put-back", Action.KEEP_DIRECTORY),
+          onThing("POST", STATE + "/nomination", Action.KEEP_DIRECTORY),
+          onThing("POST", STATE + "/registration", Action.KEEP_DIRECTORY),
+          onThing("GET", STATE + "/contacts/new", Action.KEEP_DIRECTORY),
+          onThing("POST", STATE + "/contacts/new", Action.KEEP_DIRECTORY),
+          onThing("GET", CONTACT, Action.KEEP_DIRECTORY),
+          onThing("POST", CONTACT, Action.KEEP_DIRECTORY),
+          onThing("POST", CONTACT + "/drop", Action.KEEP_DIRECTORY));
 
   private NetworkRoutes() {}
 }

@@ -39,6 +39,7 @@ import org.parley.duties.register.RegisterFile;
 import org.parley.exchange.NodeHome;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
+import org.parley.node.directory.DirectoryOffices;
 import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
 import org.parley.node.people.Cast;
@@ -117,10 +118,23 @@ class PermissionsOverHttpTest {
             .pattern()
             .replace("{id}", thing.toString())
             .replace("{file}", "none")
-            .replace("{number}", "8");
+            .replace("{number}", "8")
+            .replace("{state}", "XA")
+            .replace("{contact}", String.valueOf(contact(route)));
     return route.method().equals("GET")
         ? browser.get(path).statusCode()
         : browser.post("/", path, Form.of("language", "en")).statusCode();
+  }
+
+  /// An office of the State, fresh, so that it is there.
+  private int contact(Route route) {
+    if (route.pattern().endsWith("/nomination/document")) {
+      DirectoryOffices.named(node.context());
+    }
+    if (!route.pattern().contains("{contact}")) {
+      return 0;
+    }
+    return DirectoryOffices.fresh(node.context());
   }
 
   /// A thing of the kind that the way in leads to, fresh, so that it is there.

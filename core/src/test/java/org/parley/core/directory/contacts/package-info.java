@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.directory.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.formats.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.node.directory;
+
+import org.jspecify.annotations.NullMarked;
