@@ -22,9 +22,6 @@ final class Samples {
 
   /// An office with something in every field.
   static Contact full() {
-    SortedMap<LocalDate, String> holidays = new TreeMap<>();
-    holidays.put(LocalDate.of(2026, 12, 25), "Christmas; all day");
-    holidays.put(LocalDate.of(2027, 1, 1), "");
     return new Contact(
         3,
         ContactKind.TECHNICAL,
@@ -56,11 +53,18 @@ final class Samples {
                     new DutyHours.Window(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(17, 0)),
                     new DutyHours.Window(
                         DayOfWeek.SATURDAY, LocalTime.of(20, 0), LocalTime.MIDNIGHT))),
-            holidays,
+            holidays(),
             List.of(LocalTime.of(7, 0)),
             "Ring the duty telephone."),
         new Contact.Validity(Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty()),
         List.of(1, 2));
+  }
+
+  private static SortedMap<LocalDate, String> holidays() {
+    SortedMap<LocalDate, String> holidays = new TreeMap<>();
+    holidays.put(LocalDate.of(2026, 12, 25), "Christmas; all day");
+    holidays.put(LocalDate.of(2027, 1, 1), "");
+    return holidays;
   }
 
   /// An office with as little as there can be.

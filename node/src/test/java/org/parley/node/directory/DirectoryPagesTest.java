@@ -245,4 +245,84 @@ class DirectoryPagesTest {
         .doesNotContain("<img src=x")
         .contains("${7*7}");
   }
+
+  @Test
+  void filesToTakeAwayNameTheExercise() {
+    written(officer, "XB", office("technical", "Birch desk"));
+
+    for (String path :
+        new String[] {
+          "/directory.csv",
+          "/directory.xlsx",
+          "/directory/XB/contacts.vcf",
+          "/directory/XB/rfc2350.txt"
+        }) {
+      HttpResponse<String> file = officer.get(path);
+      assertThat(file.statusCode()).as(path).isEqualTo(200);
+      assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("EXERCISE-");
+    }
+    assertThat(officer.get("/directory.csv").body()).contains("Birch desk");
+    assertThat(officer.get("/directory/XB/contacts.vcf").body()).contains("BEGIN:VCARD");
+  }
+
+  @Test
+  void anotherDirectoryIsOfferedBeforeAnythingIsWrittenDown() {
+    String teams =
+        "[{\"official_name\":\"Offered"
+            + " desk\",\"country\":{\"code\":\"XQ\"},\"established\":\"2016\","
+            + "\"emails\":[{\"address\":\"a@b.example\"}]},"
+            + "{\"official_name\":\"Elsewhere\",\"country\":{\"code\":\"AT\"}}]";
+    HttpResponse<String> offered = offer(teams);
+
+    assertThat(offered.statusCode()).as(offered.body()).isEqualTo(200);
+    assertThat(offered.body())
+        .contains("Offered desk")
+        .contains("established")
+        .contains("1 more team is left out")
+        .doesNotContain("Elsewhere");
+    assertThat(officer.get("/directory/XQ").body()).doesNotContain("Offered desk");
+
+    Matcher hidden =
+        Pattern.compile("name=\"contact-0\" value=\"([^\"]*)\"").matcher(offered.body());
+    assertThat(hidden.find()).isTrue();
+    String text = hidden.group(1).replace("&#34;", "\"").replace("&amp;", "&");
+    HttpResponse<String> taken =
+        officer.post(
+            "/directory/XQ/import",
+            "/directory/XQ/import/take",
+            Form.of("take", "0", "contact-0", text, "kind-0", "technical"));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+    assertThat(officer.get("/directory/XQ").body()).contains("Offered desk");
+  }
+
+  private HttpResponse<String> offer(String teams) {
+    String boundary = "part-7f3a";
+    String mark = csrf(officer.get("/directory/XQ/import").body());
+    String body =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + mark
+            + "\r\n--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"teams.json\"\r\n"
+            + "Content-Type: application/json\r\n\r\n"
+            + teams
+            + "\r\n--"
+            + boundary
+            + "--\r\n";
+
+    return officer.send(
+            "POST",
+            "/directory/XQ/import",
+            java.net.http.HttpRequest.BodyPublishers.ofString(body),
+            "Content-Type",
+            "multipart/form-data; boundary=" + boundary);
+  }
+
+  private static String csrf(String page) {
+    Matcher mark = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
+  }
 }
