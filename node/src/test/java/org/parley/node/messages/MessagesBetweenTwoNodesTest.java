@@ -134,15 +134,9 @@ class MessagesBetweenTwoNodesTest {
     assertThat(noted.statusCode()).as(noted.body()).isEqualTo(303);
     until(here, path, page -> page.contains("acknowledged, without prejudice"));
 
-    String answer =
-        begin(
-            there,
-            "format",
-            "C5",
-            "conversation",
-            path.substring("/messages/".length()),
-            "reply",
-            hidden(read, "statement"));
+    String conversation = path.substring("/messages/".length());
+    String told = hidden(read, "statement");
+    String answer = begin(there, "format", "C5", "conversation", conversation, "reply", told);
     assertThat(there.get(answer).body()).contains("XA-2026-1");
     send(there, answer, reply());
     String answered = until(here, path, page -> page.contains("<strong>answered in part"));
