@@ -3,7 +3,10 @@ package org.parley.cli;
 import java.util.Locale;
 import org.parley.cli.care.BackupCommand;
 import org.parley.cli.care.DoctorCommand;
+import org.parley.cli.care.ExportCommand;
+import org.parley.cli.care.ImportCommand;
 import org.parley.cli.care.RestoreCommand;
+import org.parley.cli.care.UpgradeCommand;
 import org.parley.cli.exchange.ExchangeCommand;
 import org.parley.cli.network.MeasuresCommand;
 import picocli.AutoComplete;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      UpgradeCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       AutoComplete.GenerateCompletion.class,
       WarmUp.class
     })

@@ -181,6 +181,19 @@ class LauncherTest {
   }
 
   @Test
+  void theFolderOfTheDemoGoesWhenItEnds() throws Exception {
+    house.jdk("jvm/jdk-25", "25.0.3");
+
+    StandInHouse.Run run = house.run("demo", "--pages");
+
+    assertThat(run.status()).as(run.err()).isZero();
+    List<String> lines = run.out().lines().toList();
+    String folder = lines.get(lines.indexOf("[--data]") + 1).replaceAll("[\\[\\]]", "");
+    assertThat(folder).contains("parley-demo.");
+    assertThat(Path.of(folder)).doesNotExist();
+  }
+
+  @Test
   void serveRunsTheNodeAndBuildsItOnce() throws Exception {
     house.jdk("jvm/jdk-25", "25.0.3");
 

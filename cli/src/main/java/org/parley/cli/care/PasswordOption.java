@@ -70,7 +70,8 @@ final class PasswordOption {
 
   private static char[] typed(String prompt) throws Refusal {
     Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("%s", prompt);
+    char[] typed =
+        console != null && console.isTerminal() ? console.readPassword("%s", prompt) : null;
     if (typed == null) {
       throw noPassword("nobody is here to type one");
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.duties.port.UnreachableException;
+import org.parley.store.Schema;
 import org.parley.store.Vendor;
 
 /// Puts rows into empty tables, all of them or none: laid out in the shape that the rows had, and
@@ -76,6 +77,17 @@ public final class Refill implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw fault(layout, failed);
+    }
+  }
+
+  /// Brings tables that are there to the newest shape; each step is whole or not at all.
+  public static void bringUpToDate(Schema schema, String url) {
+    try {
+      schema.update(Vendor.there(url));
+    } catch (SQLException failed) {
+      throw new UnreachableException(
+          "the %s were not brought up to date: %s".formatted(schema.words(), failed.getMessage()),
+          failed);
     }
   }
 

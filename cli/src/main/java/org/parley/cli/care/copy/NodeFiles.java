@@ -67,7 +67,7 @@ public record NodeFiles(Path folder, String books, String people) {
   }
 
   /// Whether there is a database to read.
-  static boolean isThere(String url) {
+  public static boolean isThere(String url) {
     return file(url).map(Files::isRegularFile).orElse(true);
   }
 

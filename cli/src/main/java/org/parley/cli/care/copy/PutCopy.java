@@ -148,9 +148,12 @@ final class PutCopy implements AutoCloseable {
       OwnFiles.write(settings, TakeCopy.utf8(withDatabases("")));
     }
     // The people first: books without their people would look like a whole node.
-    List<String> names = new ArrayList<>(targets.keySet());
-    names.sort(java.util.Comparator.reverseOrder());
-    names.forEach(name -> targets.get(name).refill().commit());
+    for (String name : List.of("people", "books")) {
+      Target target = targets.get(name);
+      if (target != null) {
+        target.refill().commit();
+      }
+    }
   }
 
   @Override
