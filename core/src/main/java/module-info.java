@@ -13,10 +13,12 @@ module org.parley.core {
   exports org.parley.core.casefile.view;
   exports org.parley.core.check;
   exports org.parley.core.classify;
+  exports org.parley.core.cover;
   exports org.parley.core.directory;
   exports org.parley.core.directory.contacts;
   exports org.parley.core.directory.roster;
   exports org.parley.core.directory.states;
+  exports org.parley.core.draft;
   exports org.parley.core.engine;
   exports org.parley.core.engine.block;
   exports org.parley.core.engine.diagram;

@@ -82,7 +82,12 @@ public final class Shelf {
   /// The file of an edition as it stands, whose digest is the edition's identity; empty where it is
   /// not at hand.
   public Optional<byte[]> file(EditionName name) {
-    String path = "scales/" + name.scale() + "/" + name.edition() + "/scale.yaml";
+    return file("scales/" + name.scale() + "/" + name.edition() + "/scale.yaml");
+  }
+
+  /// A file of a scale or plan as it stands, by its name in the library; empty where it is not at
+  /// hand.
+  public Optional<byte[]> file(String path) {
     Optional<byte[]> kept = library.source().bytes(path);
     if (kept.isPresent()) {
       return kept;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.core.cover.Rewriting;
 import org.parley.core.fact.FactKey;
 import org.parley.core.scale.Criterion;
 import org.parley.core.scale.Quantity;

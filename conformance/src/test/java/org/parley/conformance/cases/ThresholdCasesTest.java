@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.core.cover.Rewriting;
+import org.parley.core.cover.Seen;
+import org.parley.core.cover.Threshold;
+import org.parley.core.cover.Thresholds;
 import org.parley.core.fact.Catalogue;
-import org.parley.core.scale.Condition;
 import org.parley.core.scale.Rule;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.Exact;
@@ -53,7 +54,7 @@ class ThresholdCasesTest {
     Catalogue catalogue = LIBRARY.catalogue().with(edition.vocabulary().judgements().values());
     Seen seen = new Seen(edition, catalogue, WorkedCases.of(name, LIBRARY));
     List<String> missing = new ArrayList<>();
-    for (Threshold threshold : thresholds(edition)) {
+    for (Threshold threshold : Thresholds.of(edition, catalogue)) {
       for (Threshold.Side side : threshold.sides(catalogue)) {
         if (!IMPLIED.contains(threshold.where() + " " + name(threshold))
             && !seen.has(threshold, side)) {
@@ -105,40 +106,5 @@ class ThresholdCasesTest {
     return "%s %s %s %s"
         .formatted(threshold.where(), side, threshold.test().quantity(), threshold.test().test())
         .replaceAll("FactKey|Optional.empty", "");
-  }
-
-  /// The thresholds of each rule of the edition. One that all rules share counts once.
-  private static List<Threshold> thresholds(ScaleEdition edition) {
-    Map<Condition.Passes, List<String>> places = new LinkedHashMap<>();
-    Map<String, Rule> rules = Seen.rules(edition, LIBRARY.catalogue());
-    rules.forEach((where, rule) ->
-        new Rewriting(
-                test -> {
-                  if (Threshold.is(test)) {
-                    List<String> all =
-                        places.computeIfAbsent(Seen.bare(test), _ -> new ArrayList<>());
-                    if (!all.contains(where)) {
-                      all.add(where);
-                    }
-                  }
-                  return test;
-                })
-            .of(with(edition, rule)));
-    List<Threshold> thresholds = new ArrayList<>();
-    places.forEach((test, all) -> {
-      List<String> counted = all.size() == rules.size() ? List.of(Seen.EVERYWHERE) : all;
-      counted.forEach(where -> thresholds.add(new Threshold(where, test)));
-    });
-    return thresholds;
-  }
-
-  private static ScaleEdition with(ScaleEdition edition, Rule rule) {
-    return new ScaleEdition(
-        edition.heading(),
-        edition.digest(),
-        edition.levels(),
-        edition.vocabulary(),
-        rule,
-        edition.around());
   }
 }

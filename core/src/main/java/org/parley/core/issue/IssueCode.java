@@ -215,7 +215,12 @@ public enum IssueCode {
   IMPORT_LOST(985, false),
   CHECK_UNSOUND(1001, true),
   CHECK_UNKNOWN(1002, true),
-  NOT_PERMITTED_HERE(1003, true);
+  NOT_PERMITTED_HERE(1003, true),
+  DRAFT_UNKNOWN(1021, true),
+  DRAFT_CHANGED(1022, true),
+  DRAFT_NOT_SOUND(1023, true),
+  EDITION_TAKEN(1024, true),
+  PART_TOO_LARGE(1025, true);
 
   private final int number;
   private final boolean error;

@@ -22,6 +22,8 @@ public enum EntryKind {
   CONTACTS,
   /// Something was done with a communication check of this node.
   CHECK,
+  /// An edition became the node's own scale.
+  SCALE_ADOPTED,
   DIRECTORY_ENTRY,
   ROSTER_ENTRY,
   CHARTER,

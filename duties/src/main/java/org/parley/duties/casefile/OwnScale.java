@@ -25,6 +25,7 @@ import org.parley.core.response.Deadline;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
+import org.parley.core.terms.ScaleId;
 import org.parley.duties.port.Cases;
 
 /// Reads cases on the node's own scale, and what its response plan asks for.
@@ -32,25 +33,38 @@ public final class OwnScale implements Appraisal {
 
   private static final FactKey OCCURRED = FactKey.of("occurredAt");
 
-  private final List<ScaleEdition> editions;
+  private final List<Reign> reigns;
   private final Catalogue catalogue;
-  private final Optional<ResponsePlan> plan;
+  private final List<ResponsePlan> plans;
   private final FactKey typeFact;
   private final TypeList types;
   private final Map<String, Classifier> classifiers = new ConcurrentHashMap<>();
 
-  /// @param editions of one scale, oldest first; at least one
-  /// @param plan for that scale
+  /// An edition, and the day from which the node grades by it.
+  public record Reign(ScaleEdition edition, LocalDate from) {
+
+    /// An edition that counts whenever it holds.
+    public static Reign always(ScaleEdition edition) {
+      return new Reign(edition, LocalDate.MIN);
+    }
+
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(from) && edition.heading().validity().holdsOn(day);
+    }
+  }
+
+  /// @param reigns oldest first; at least one
+  /// @param plans for the scales of these editions
   /// @param typeFact the fact whose options are the types of the list
   public OwnScale(
-      List<ScaleEdition> editions,
+      List<Reign> reigns,
       Catalogue catalogue,
-      Optional<ResponsePlan> plan,
+      List<ResponsePlan> plans,
       FactKey typeFact,
       TypeList types) {
-    this.editions = List.copyOf(editions);
+    this.reigns = List.copyOf(reigns);
     this.catalogue = catalogue;
-    this.plan = plan;
+    this.plans = List.copyOf(plans);
     this.typeFact = typeFact;
     this.types = types;
   }
@@ -60,17 +74,29 @@ public final class OwnScale implements Appraisal {
     return typeFact;
   }
 
-  public Optional<ResponsePlan> plan() {
-    return plan;
+  /// The response plan of the scale that holds for a revision.
+  public Optional<ResponsePlan> plan(Revision revision) {
+    ScaleId scale = edition(revision).heading().id();
+    return plans.stream().filter(plan -> plan.scale().equals(scale)).findFirst();
   }
 
   /// The edition that holds for a revision: the newest that was in force on its deciding day, or
   /// the newest of all where none was.
   public ScaleEdition edition(Revision revision) {
-    return editions.reversed().stream()
-        .filter(each -> each.heading().validity().holdsOn(day(each, revision)))
+    return reigns.reversed().stream()
+        .filter(each -> each.holdsOn(day(each.edition(), revision)))
         .findFirst()
-        .orElseGet(editions::getLast);
+        .orElseGet(this::latest)
+        .edition();
+  }
+
+  /// The newest that the node graded by from the beginning: what was to come later does not count
+  /// for what was before.
+  private Reign latest() {
+    return reigns.reversed().stream()
+        .filter(each -> each.from().equals(LocalDate.MIN))
+        .findFirst()
+        .orElseGet(reigns::getLast);
   }
 
   public Classifier classifier(Revision revision) {
@@ -113,7 +139,8 @@ public final class OwnScale implements Appraisal {
 
   /// What the plan asks for at a level, for the types that surely apply.
   public ResponsePlan.Entry asked(Revision revision, Grade.Level level) {
-    return plan.map(each -> each.together(level.name(), sureWithClasses(revision)))
+    return plan(revision)
+        .map(each -> each.together(level.name(), sureWithClasses(revision)))
         .orElse(ResponsePlan.Entry.NOTHING);
   }
 

@@ -34,7 +34,6 @@ import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Role;
-import org.parley.core.scale.ScaleEdition;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.core.terms.ScaleId;
@@ -96,14 +95,14 @@ class CaseworkTest {
           () -> now);
 
   private static OwnScale ownScale() {
-    List<ScaleEdition> editions =
+    List<OwnScale.Reign> reigns =
         LIBRARY.editions(ScaleId.parse("parley/starter").orElseThrow()).stream()
-            .map(name -> LIBRARY.edition(name).orThrow())
+            .map(name -> OwnScale.Reign.always(LIBRARY.edition(name).orThrow()))
             .toList();
     return new OwnScale(
-        editions,
+        reigns,
         LIBRARY.catalogue(),
-        Optional.of(LIBRARY.plan("starter")),
+        List.of(LIBRARY.plan("starter")),
         TYPES,
         LIBRARY.typeList("rsit"));
   }

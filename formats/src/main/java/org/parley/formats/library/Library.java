@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.directory.states.States;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.fact.Catalogue;
@@ -44,7 +45,7 @@ public final class Library {
 
   private final LibrarySource source;
   private final Map<String, TypeList> typeLists = new HashMap<>();
-  private final Map<EditionName, Checked<ScaleEdition>> editions = new HashMap<>();
+  private final Map<EditionName, Checked<ScaleEdition>> editions = new ConcurrentHashMap<>();
   private final References references;
   private Optional<Catalogue> catalogue = Optional.empty();
 
@@ -128,7 +129,7 @@ public final class Library {
   }
 
   /// Reads an edition that need not be in the library, against its catalogue and reference data.
-  public Checked<ScaleEdition> scale(Parsed file) {
+  public synchronized Checked<ScaleEdition> scale(Parsed file) {
     return ScaleReader.read(file, catalogue(), references);
   }
 

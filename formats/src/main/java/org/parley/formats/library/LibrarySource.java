@@ -18,4 +18,9 @@ public interface LibrarySource {
   /// A YAML or JSON file as a tree; empty where there is no such file or it cannot be parsed, which
   /// is told.
   Optional<Parsed> parsed(String name, Issues issues);
+
+  /// Another number whenever files were added while the program ran.
+  default int generation() {
+    return 0;
+  }
 }

@@ -19,7 +19,8 @@ public final class YamlScalar {
     return plain ? text : quoted(text);
   }
 
-  private static String quoted(String text) {
+  /// The text in double quotes.
+  public static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.codePoints()
         .forEach(point -> {

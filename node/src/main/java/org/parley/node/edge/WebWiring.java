@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.core.people.Permissions;
 import org.parley.desk.Shelf;
+import org.parley.formats.library.LayeredSource;
+import org.parley.formats.library.Library;
 import org.parley.node.permit.Gate;
 import org.parley.node.permit.Routes;
 import org.parley.node.web.Assets;
@@ -29,9 +31,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
 
+  /// The library that travels inside the program, with room for what the node makes its own.
   @Bean
-  Shelves shelves() {
-    return new Shelves(Shelf.library(Optional.empty()));
+  LayeredSource layers() {
+    return new LayeredSource(Shelf.library(Optional.empty()).source());
+  }
+
+  @Bean
+  Shelves shelves(LayeredSource layers) {
+    return new Shelves(new Library(layers));
   }
 
   @Bean

@@ -33,7 +33,7 @@ class IncidentsWiring {
   /// The offices of the State that the node was set up for. It may hold all that has no secrecy
   /// grade.
   @Bean
-  Houses houses(Sites sites, Shelves shelves) {
+  Houses houses(Sites sites, Shelves shelves, House.OwnEditions own) {
     return () -> {
       Optional<Establishment> node = sites.now().establishment();
       Party state = node.map(Establishment::state).orElse(BEFORE_SET_UP);
@@ -43,7 +43,7 @@ class IncidentsWiring {
           node.flatMap(Establishment::scale)
               .filter(each -> !shelves.library().editions(each).isEmpty())
               .orElse(PROPOSED);
-      return new House(technical, Set.of(technical, policy), scale, Ceiling.of(Tlp.RED));
+      return new House(technical, Set.of(technical, policy), scale, own.all(), Ceiling.of(Tlp.RED));
     };
   }
 

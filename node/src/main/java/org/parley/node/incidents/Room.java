@@ -49,7 +49,6 @@ public final class Room {
   private final Houses houses;
   private final InstantSource clock;
   private final ChosenScales chosen;
-  private final KnownFacts facts;
   private Optional<Furnished> furnished = Optional.empty();
 
   public Room(
@@ -65,10 +64,10 @@ public final class Room {
     this.houses = houses;
     this.clock = clock;
     this.chosen = chosen;
-    this.facts = facts(library);
   }
 
-  /// All facts that can be stated, read once: many requests ask at the same time.
+  /// All facts that can be stated, read when the node's scales change: many requests ask at the
+  /// same time.
   private static KnownFacts facts(Library library) {
     Map<ScaleId, List<Fact>> judgements = new HashMap<>();
     for (EditionName name : library.editions()) {
@@ -81,10 +80,10 @@ public final class Room {
         library.catalogue(), scale -> Optional.ofNullable(judgements.get(scale)).map(List::copyOf));
   }
 
-  private record Furnished(House house, Casework work, OwnScale scale) {}
+  private record Furnished(House house, KnownFacts facts, Casework work, OwnScale scale) {}
 
   public KnownFacts facts() {
-    return facts;
+    return furnished().facts();
   }
 
   public House house() {
@@ -106,7 +105,7 @@ public final class Room {
     Optional<FactKey> key =
         FactKey.parse(potential ? text.substring(0, text.length() - 1) : text)
             .map(each -> potential ? each.as(Mode.POTENTIAL) : each)
-            .filter(each -> facts.find(each.fact()).isPresent());
+            .filter(each -> facts().find(each.fact()).isPresent());
     if (key.isEmpty()) {
       fields.wrong("fact", "page.wrong.fact");
     }
@@ -180,22 +179,31 @@ public final class Room {
   private Furnished furnish(House house) {
     TypeList types = library.typeList(TYPES);
     FactKey typeFact = library.factOf(types).orElseThrow();
-    List<ScaleEdition> editions =
-        library.editions(house.scale()).stream()
-            .map(name -> library.edition(name).orThrow())
-            .toList();
-    Optional<ResponsePlan> plan =
-        library.plans().stream()
-            .map(library::plan)
-            .filter(each -> each.scale().equals(house.scale()))
-            .findFirst();
-    OwnScale scale = new OwnScale(editions, library.catalogue(), plan, typeFact, types);
+    KnownFacts facts = facts(library);
+    List<ResponsePlan> plans = library.plans().stream().map(library::plan).toList();
+    OwnScale scale = new OwnScale(reigns(house), library.catalogue(), plans, typeFact, types);
     CaseRules rules =
         new CaseRules(house.offices(), house.ceiling(), Set.of(typeFact), CaseRules.Files.USUAL);
     return new Furnished(
         house,
+        facts,
         new Casework(
             books, new CaseDecision(rules), new CaseEvents(facts), permissions, scale, clock),
         scale);
+  }
+
+  /// The editions of the scale of the set-up, then those that the node made its own since.
+  private List<OwnScale.Reign> reigns(House house) {
+    List<EditionName> adopted = house.own().stream().map(House.Own::name).toList();
+    List<OwnScale.Reign> reigns = new ArrayList<>();
+    for (EditionName name : library.editions(house.scale())) {
+      if (!adopted.contains(name)) {
+        reigns.add(OwnScale.Reign.always(library.edition(name).orThrow()));
+      }
+    }
+    for (House.Own own : house.own()) {
+      reigns.add(new OwnScale.Reign(library.edition(own.name()).orThrow(), own.from()));
+    }
+    return reigns;
   }
 }

@@ -76,7 +76,8 @@ public final class Routes {
               IncidentRoutes.TABLE,
               RegisterRoutes.TABLE,
               MessageRoutes.TABLE,
-              NetworkRoutes.TABLE)
+              NetworkRoutes.TABLE,
+              WorkbenchRoutes.TABLE)
           .flatMap(List::stream)
           .toList();
 

@@ -25,6 +25,7 @@ public final class Assets {
               "sheets",
               "incidents",
               "casework",
+              "workbench",
               "telling",
               "network",
               "messages")

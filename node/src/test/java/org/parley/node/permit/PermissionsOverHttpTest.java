@@ -44,6 +44,7 @@ import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
 import org.parley.node.people.Cast;
 import org.parley.node.web.Sites;
+import org.parley.node.workbench.DraftOnPages;
 
 /// Every cell of role and way in, over HTTP: what the table does not allow does not exist.
 class PermissionsOverHttpTest {
@@ -53,6 +54,7 @@ class PermissionsOverHttpTest {
 
   private final TestNode node = TestNode.shared();
   private final Cast cast = new Cast(node);
+  private final Account designer = cast.account("designer", Role.SCALE_DESIGNER);
   private final Permissions permissions = node.context().getBean(Permissions.class);
 
   @Test
@@ -141,6 +143,9 @@ class PermissionsOverHttpTest {
   private UUID thing(Route route, Account account) {
     if (route.pattern().startsWith("/accounts/")) {
       return cast.account("thing", Role.AUDITOR).id();
+    }
+    if (route.pattern().startsWith("/workbench/")) {
+      return DraftOnPages.draft(node, account, designer);
     }
     if (route.pattern().startsWith("/messages/")) {
       return conversation();

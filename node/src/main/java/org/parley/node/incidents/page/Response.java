@@ -42,11 +42,12 @@ public record Response(
   static Response of(
       Casefile state, Revision revision, OwnScale scale, Speech speech, Instant now) {
     List<Grade.Level> levels = scale.levels(revision);
-    if (levels.isEmpty() || scale.plan().isEmpty()) {
+    Optional<ResponsePlan> asking = scale.plan(revision);
+    if (levels.isEmpty() || asking.isEmpty()) {
       return NOTHING;
     }
     Grade.Level gravest = levels.getLast();
-    ResponsePlan plan = scale.plan().get();
+    ResponsePlan plan = asking.get();
     Labels labels = speech.shelf().planLabels(plan);
     ResponsePlan.Entry asked = scale.asked(revision, gravest);
     List<Call> calls = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.parley.conformance.cases;
+package org.parley.core.cover;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import org.parley.core.terms.Exact;
 ///
 /// @param where the rule it stands in, for an edition with several
 /// @param test the test, with one bound
-record Threshold(String where, Condition.Passes test) {
+public record Threshold(String where, Condition.Passes test) {
 
   /// How near a case comes to a threshold.
-  enum Side {
+  public enum Side {
     /// The nearest value below it.
     BELOW,
     AT,
@@ -31,7 +31,7 @@ record Threshold(String where, Condition.Passes test) {
     ABOVE
   }
 
-  static boolean is(Condition.Passes test) {
+  public static boolean is(Condition.Passes test) {
     return switch (test.test()) {
       case Test.Compare _, Test.CompareShare _ -> true;
       case Test.OptionIn(Test.Verb verb, _, _) -> verb != Test.Verb.IS;
@@ -41,7 +41,7 @@ record Threshold(String where, Condition.Passes test) {
 
   /// The sides on which a value exists at all: nothing is below zero or the mildest option, nothing
   /// above a cap or the gravest option, and a share or count may step over a bound.
-  Set<Side> sides(Catalogue catalogue) {
+  public Set<Side> sides(Catalogue catalogue) {
     Set<Side> sides = new TreeSet<>(Set.of(Side.values()));
     if (test.test() instanceof Test.OptionIn(_, List<String> operands, _)) {
       List<String> options = type(test.quantity().keys().getFirst(), catalogue).optionNames();
@@ -60,7 +60,7 @@ record Threshold(String where, Condition.Passes test) {
 
   /// Whether a case on this side must be decided by the threshold. Of the options of a list only
   /// the two between which the answer changes: the third is often taken over by a graver rule.
-  boolean decides(Side side) {
+  public boolean decides(Side side) {
     return !(test.test() instanceof Test.OptionIn(Test.Verb verb, _, _))
         || switch (verb) {
           case OVER, AT_MOST -> side != Side.BELOW;
@@ -71,7 +71,7 @@ record Threshold(String where, Condition.Passes test) {
 
   /// On which side a sheet stands next to the threshold; empty where it stands further away, or its
   /// facts are not stated exactly.
-  Optional<Side> side(Sheet sheet, Catalogue catalogue) {
+  public Optional<Side> side(Sheet sheet, Catalogue catalogue) {
     Stand stand = new Stand(sheet, catalogue);
     return switch (test.test()) {
       case Test.Compare(_, Exact bound, _) -> stand.of(test.quantity(), bound);

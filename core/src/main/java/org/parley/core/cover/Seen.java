@@ -1,9 +1,10 @@
-package org.parley.conformance.cases;
+package org.parley.core.cover;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.core.fact.Catalogue;
@@ -23,14 +24,14 @@ import org.parley.core.terms.Exact;
 ///
 /// @param edition with each bound a test of its own
 /// @param catalogue with the edition's judgements
-record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
+public record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
 
   /// The place of a threshold that every rule of an edition shares.
-  static final String EVERYWHERE = "";
+  public static final String EVERYWHERE = "";
 
   /// Whether a case stands on this side of the threshold and, where it must, is decided by it: were
   /// the test to come out the other way, grade or score would be another.
-  boolean has(Threshold threshold, Threshold.Side side) {
+  public boolean has(Threshold threshold, Threshold.Side side) {
     return cases.stream()
         .filter(worked -> worked.incidents().size() == 1)
         .map(worked -> worked.incidents().getFirst())
@@ -42,7 +43,7 @@ record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
   }
 
   /// The scores of all cases in which everything is known.
-  Set<Exact> scores() {
+  public Set<Exact> scores() {
     Set<Exact> scores = new TreeSet<>();
     for (WorkedCase worked : cases) {
       WorkedCase.Told told = worked.incidents().getFirst();
@@ -60,7 +61,7 @@ record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
   }
 
   /// The rules that an edition chooses from; one that serves several options counts once.
-  static Map<String, Rule> rules(ScaleEdition edition, Catalogue catalogue) {
+  public static Map<String, Rule> rules(ScaleEdition edition, Catalogue catalogue) {
     if (!(edition.rule() instanceof Rule.ByOption(FactKey key, var cases, _, _))) {
       return Map.of(EVERYWHERE, edition.rule());
     }
@@ -77,7 +78,7 @@ record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
         || (edition.rule() instanceof Rule.ByOption(FactKey key, var cases, _, _)
             && told.sheet().possible(key, catalogue.find(key.fact()).orElseThrow()).getFirst()
                 instanceof Stated.Exactly(Value.Option(int place))
-            && rules(edition, catalogue).get(where).equals(cases.get(place)));
+            && Objects.equals(rules(edition, catalogue).get(where), cases.get(place)));
   }
 
   /// What the plain evaluator gives if the test comes out as told, whatever the facts.
@@ -91,7 +92,7 @@ record Seen(ScaleEdition edition, Catalogue catalogue, List<WorkedCase> cases) {
   }
 
   /// A test without its notes: the same test has other notes in other places.
-  static Condition.Passes bare(Condition.Passes test) {
+  public static Condition.Passes bare(Condition.Passes test) {
     return new Condition.Passes(test.quantity(), test.test(), test.whenUnknown(), Notes.NONE);
   }
 }

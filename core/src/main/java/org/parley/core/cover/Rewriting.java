@@ -1,4 +1,4 @@
-package org.parley.conformance.cases;
+package org.parley.core.cover;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +16,11 @@ import org.parley.core.scale.Test;
 /// Exchanges single tests of an edition for other conditions.
 ///
 /// @param tests what each single test becomes
-record Rewriting(Function<Condition.Passes, Condition> tests) {
+public record Rewriting(Function<Condition.Passes, Condition> tests) {
 
   /// Writes "over the lowest of several bounds" as "over any of them", so that each bound is a test
   /// of its own.
-  static final Rewriting APART = new Rewriting(Rewriting::apart);
+  public static final Rewriting APART = new Rewriting(Rewriting::apart);
 
   private static Condition apart(Condition.Passes passes) {
     return switch (passes.test()) {
@@ -50,7 +50,7 @@ record Rewriting(Function<Condition.Passes, Condition> tests) {
         passes.notes());
   }
 
-  ScaleEdition of(ScaleEdition edition) {
+  public ScaleEdition of(ScaleEdition edition) {
     ScaleEdition.Around around = edition.around();
     return new ScaleEdition(
         edition.heading(),
