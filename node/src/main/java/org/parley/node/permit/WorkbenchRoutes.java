@@ -26,6 +26,7 @@ final class WorkbenchRoutes {
           either("GET", ONE + "/history"),
           either("GET", ONE + "/adopt"),
           either("GET", ONE + "/scale.zip"),
+          either("GET", ONE + "/annex.docx"),
           onThing("POST", ONE + "/source", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/check", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/form", Action.DRAFT_SCALE),

@@ -16,8 +16,10 @@ import java.util.zip.ZipOutputStream;
 import org.parley.core.draft.DraftPart;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.desk.workbench.Annex;
 import org.parley.desk.workbench.CaseRow;
 import org.parley.desk.workbench.LabelPaths;
+import org.parley.node.web.AbsentException;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
 import org.parley.node.workbench.page.BenchPage;
@@ -209,14 +211,30 @@ final class AdoptDoor {
     return file(name(page) + ".zip", "application/zip", out.toByteArray());
   }
 
-  static String name(BenchPage page) {
+  /// The scale as an annex to be signed, in the reader's language.
+  @GetMapping(Bench.ONE + "/annex.docx")
+  ResponseEntity<byte[]> annex(Visit visit, @PathVariable String id) {
+    BenchPage page = bench.open(visit, id, BenchPage.Tab.ADOPT);
+    byte[] bytes =
+        page.reading()
+            .voice(visit.shelf())
+            .map(voice ->
+                Annex.docx(voice, page.reading().responsePlan(), visit.shelf(), !page.isAdopted()))
+            .orElseThrow(AbsentException::new);
+    return file(
+        name(page) + "-" + visit.language() + ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        bytes);
+  }
+
+  private static String name(BenchPage page) {
     return page.reading()
         .edition()
         .map(edition -> edition.heading().quoted().replaceAll("[^A-Za-z0-9.-]+", "-"))
         .orElse("draft");
   }
 
-  static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type))
         .headers(headers -> {

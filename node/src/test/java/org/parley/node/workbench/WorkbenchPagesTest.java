@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.core.people.Account;
 import org.parley.core.people.Role;
+import org.parley.desk.settings.SettingKey;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
 import org.parley.node.people.Cast;
-import org.parley.node.settings.SettingKey;
 
 class WorkbenchPagesTest {
 

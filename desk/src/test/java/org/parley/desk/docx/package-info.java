@@ -1,0 +1,3 @@
+/// Documents for word processors.
+@org.jspecify.annotations.NullMarked
+package org.parley.desk.docx;
