@@ -32,7 +32,11 @@ public final class DraftOnPages {
     Realm realm = node.context().getBean(Sites.class).now().realm();
     KeepDraft keep = node.context().getBean(KeepDraft.class);
     Map<DraftPart, String> texts = Map.of(DraftPart.SCALE, scale(UUID.randomUUID()));
-    keep.begin(realm, id, new KeepDraft.Beginning("A draft of its own", Optional.empty(), texts), actor)
+    keep.begin(
+            realm,
+            id,
+            new KeepDraft.Beginning("A draft of its own", Optional.empty(), texts),
+            actor)
         .orThrow();
     if (!own) {
       AdoptScale adopt = node.context().getBean(AdoptScale.class);
