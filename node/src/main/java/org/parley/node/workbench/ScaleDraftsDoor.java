@@ -33,13 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The drafts: their list, new ones, those put away.
 @Controller
-final class DraftsDoor {
+final class ScaleDraftsDoor {
 
   private static final String BLANK = "blank";
 
   private final Bench bench;
 
-  DraftsDoor(Bench bench) {
+  ScaleDraftsDoor(Bench bench) {
     this.bench = bench;
   }
 
