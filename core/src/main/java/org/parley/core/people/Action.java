@@ -28,6 +28,7 @@ public enum Action {
 
   // The network
   KEEP_CHECKS,
+  ANSWER_CHECK,
 
   // Messages
   LIST_MESSAGES,

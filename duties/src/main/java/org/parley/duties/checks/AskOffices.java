@@ -77,7 +77,7 @@ public final class AskOffices {
     Hand hand = new Hand(check.plan().from(), check.planner());
     List<OfficeId> unserved = unserved(check.plan(), state);
     if (!unserved.isEmpty()) {
-      note(realm, check.id(), notSent(state, word, "no node receives for " + unserved, now));
+      note(realm, check.id(), notSent(state, word, "no node receives for " + list(unserved), now));
       return;
     }
     Checked<CheckId> sent =
@@ -108,6 +108,10 @@ public final class AskOffices {
             plan.ask().offices(state).stream()
                 .filter(office -> work.station().counterparts().nodeOf(book, office).isEmpty())
                 .toList());
+  }
+
+  private static String list(List<OfficeId> offices) {
+    return String.join(", ", offices.stream().map(OfficeId::toString).toList());
   }
 
   private static CheckEvent notSent(Party state, String word, String why, Instant now) {

@@ -76,6 +76,7 @@ public final class Routes {
               IncidentRoutes.TABLE,
               RegisterRoutes.TABLE,
               MessageRoutes.TABLE,
+              CheckRoutes.TABLE,
               NetworkRoutes.TABLE,
               WorkbenchRoutes.TABLE)
           .flatMap(List::stream)
