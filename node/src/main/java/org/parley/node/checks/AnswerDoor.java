@@ -2,7 +2,6 @@ package org.parley.node.checks;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.parley.core.exchange.ledger.Conversation;
 import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.issue.Checked;
@@ -108,10 +107,7 @@ final class AnswerDoor {
   }
 
   private ResponseEntity<byte[]> page(
-      Visit visit,
-      String statement,
-      MultiValueMap<String, String> said,
-      List<Problem> problems) {
+      Visit visit, String statement, MultiValueMap<String, String> said, List<Problem> problems) {
     return press.page(
         visit,
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
@@ -119,5 +115,4 @@ final class AnswerDoor {
         visit.words().say("page.checks.answer"),
         Map.of("statement", statement, "said", said, "problems", problems));
   }
-
 }

@@ -78,7 +78,9 @@ final class CheckForm {
   private List<Party> states(Party own) {
     Set<Party> states = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
-    fields.getOrDefault("states", List.of()).forEach(code -> Party.parse(code).ifPresent(states::add));
+    fields
+        .getOrDefault("states", List.of())
+        .forEach(code -> Party.parse(code).ifPresent(states::add));
     for (String name : text("others").split("[,;\\n]", -1)) {
       if (!name.isBlank()) {
         Optional<Party> found =

@@ -96,7 +96,8 @@ final class ChecksDoor {
       MultiValueMap<String, String> said,
       List<Problem> problems) {
     List<Party> known =
-        desk.home()
+        desk
+            .home()
             .station()
             .books()
             .look(desk.home().directory()::directory)

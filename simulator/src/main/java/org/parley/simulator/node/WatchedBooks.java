@@ -25,6 +25,8 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.messages.Conversations;
+import org.parley.duties.port.messages.Drafts;
 import org.parley.simulator.world.Plan;
 import org.parley.simulator.world.Without;
 
@@ -131,6 +133,16 @@ public final class WatchedBooks implements Books {
     @Override
     public Cases cases() {
       return book.cases();
+    }
+
+    @Override
+    public Conversations conversations() {
+      return book.conversations();
+    }
+
+    @Override
+    public Drafts drafts() {
+      return book.drafts();
     }
   }
 
