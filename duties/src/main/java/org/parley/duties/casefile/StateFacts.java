@@ -8,7 +8,8 @@ import org.parley.core.issue.Checked;
 import org.parley.core.people.Actor;
 import org.parley.core.terms.Realm;
 
-/// States facts of an incident, or takes statements back; each time a revision.
+/// States facts of an incident, takes statements back, or lets one of several count alone; each
+/// time a revision.
 public final class StateFacts {
 
   private final CaseDesk desk;
@@ -19,6 +20,12 @@ public final class StateFacts {
 
   public Checked<SeenCase> run(Realm realm, CaseId id, Stating stating, Actor actor) {
     return desk.act(realm, id, new Deed.State(stating), actor);
+  }
+
+  /// Lets one of several statements about a fact count alone.
+  public Checked<SeenCase> adopt(
+      Realm realm, CaseId id, int statement, String reason, Actor actor) {
+    return desk.act(realm, id, new Deed.Adopt(statement, reason), actor);
   }
 
   public Checked<SeenCase> withdraw(

@@ -131,11 +131,7 @@ public final class CheckEvents {
         typed.list("offices", OfficeKind.values().length, "kind of office", OfficeKind::parse);
     Optional<Instant> begins = typed.moment("begins");
     Optional<Duration> within = typed.as("within", "time such as PT24H", CheckEvents::duration);
-    Optional<Boolean> announced =
-        typed.as(
-            "announced",
-            "yes or no",
-            text -> text.matches("yes|no") ? Optional.of(text.equals("yes")) : Optional.empty());
+    Optional<Boolean> announced = typed.as("announced", "yes or no", CheckEvents::yesNo);
     if (by.isEmpty()
         || rung.isEmpty()
         || name.isEmpty()
@@ -160,6 +156,10 @@ public final class CheckEvents {
                 announced.get()),
             by.get(),
             at));
+  }
+
+  private static Optional<Boolean> yesNo(String text) {
+    return text.matches("yes|no") ? Optional.of(text.equals("yes")) : Optional.empty();
   }
 
   private static Optional<Duration> duration(String text) {

@@ -2,7 +2,6 @@ package org.parley.node.incidents;
 
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.deed.Stating;
-import org.parley.duties.casefile.AdoptStatement;
 import org.parley.duties.casefile.Casework;
 import org.parley.duties.casefile.StateFacts;
 import org.parley.node.web.Press;
@@ -50,8 +49,8 @@ final class FactsDoor {
         all,
         "facts",
         (asked, fields) ->
-            new AdoptStatement(work())
-                .run(
+            new StateFacts(work())
+                .adopt(
                     asked.realm(),
                     asked.id(),
                     fields.number("statement"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.draft.DraftId;
+import org.parley.core.draft.DraftPart;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
@@ -108,6 +109,17 @@ final class Bench {
       case Checked.Sound<DraftText>(DraftText text, _) -> text;
       case Checked.Refused<DraftText> _ -> throw new AbsentException();
     };
+  }
+
+  /// Keeps a part of the draft as it is now, unless somebody changed it since the page was shown.
+  Checked<DraftText> save(Visit visit, BenchPage page, DraftPart part, String text) {
+    return keep()
+        .save(
+            visit.site().realm(),
+            page.draft().id(),
+            part,
+            new KeepDraft.Saving(text, Optional.ofNullable(page.draft().parts().get(part))),
+            actor(visit));
   }
 
   BenchPage open(Visit visit, String id, BenchPage.Tab tab) {

@@ -13,6 +13,29 @@ import org.parley.node.web.Visit;
 /// The files of a draft that begins blank: the smallest scale that can be read, to be filled.
 final class Blank {
 
+  private static final String SCALE =
+      """
+      scale: %s
+      edition: "%s"
+      title: %s
+      issuer: %s
+      authority: draft
+      unit: incident
+      valid: {from: %s}
+      decidingDay: {day: awareness, zone: %s}
+      levels: [low, high]                 # mildest first
+      sources:
+        instruction: {text: to be named, certainty: unconfirmed}
+      rule:
+        ladder:
+          high:
+            any:
+              - {downtime: {atLeast: PT24H}, cite: instruction}
+          low: {always: yes, cite: instruction}
+        cite: instruction
+      unknowns: {policy: silent, cite: instruction}
+      """;
+
   private Blank() {}
 
   static Map<DraftPart, String> texts(Visit visit, String title) {
@@ -22,34 +45,13 @@ final class Blank {
     String edition = today.toString().substring(0, 7);
     String scale = state.toLowerCase(java.util.Locale.ROOT) + "/national";
     String text =
-        """
-        scale: %s
-        edition: "%s"
-        title: %s
-        issuer: %s
-        authority: draft
-        unit: incident
-        valid: {from: %s}
-        decidingDay: {day: awareness, zone: %s}
-        levels: [low, high]                 # mildest first
-        sources:
-          instruction: {text: to be named, certainty: unconfirmed}
-        rule:
-          ladder:
-            high:
-              any:
-                - {downtime: {atLeast: PT24H}, cite: instruction}
-            low: {always: yes, cite: instruction}
-          cite: instruction
-        unknowns: {policy: silent, cite: instruction}
-        """
-            .formatted(
-                scale,
-                edition,
-                YamlScalar.written(title),
-                YamlScalar.written(visit.site().authority().orElse("to be named")),
-                today,
-                visit.zone().getId());
+        SCALE.formatted(
+            scale,
+            edition,
+            YamlScalar.written(title),
+            YamlScalar.written(visit.site().authority().orElse("to be named")),
+            today,
+            visit.zone().getId());
     Map<DraftPart, String> texts = new TreeMap<>();
     texts.put(DraftPart.SCALE, text);
     texts.put(

@@ -21,7 +21,6 @@ import org.parley.desk.workbench.CaseRow;
 import org.parley.desk.workbench.CaseText;
 import org.parley.desk.workbench.FormField;
 import org.parley.duties.workbench.DraftText;
-import org.parley.duties.workbench.KeepDraft;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
@@ -144,16 +143,7 @@ final class CasesDoor {
       return show(page, HttpStatus.UNPROCESSABLE_CONTENT, problems, answers, name);
     }
     String text = CaseText.with(page.reading(), new CaseText.Wanted(name, answers, gives), facts);
-    Checked<DraftText> saved =
-        bench
-            .keep()
-            .save(
-                visit.site().realm(),
-                page.draft().id(),
-                DraftPart.CASES,
-                new KeepDraft.Saving(
-                    text, Optional.ofNullable(page.draft().parts().get(DraftPart.CASES))),
-                Bench.actor(visit));
+    Checked<DraftText> saved = bench.save(visit, page, DraftPart.CASES, text);
     return switch (saved) {
       case Checked.Sound<DraftText> _ ->
           bench.press().see(page.path(BenchPage.Tab.CASES) + "?done=saved");

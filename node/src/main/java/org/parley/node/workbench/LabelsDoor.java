@@ -14,7 +14,6 @@ import org.parley.desk.Shelf;
 import org.parley.desk.workbench.LabelPaths;
 import org.parley.desk.workbench.LabelText;
 import org.parley.duties.workbench.DraftText;
-import org.parley.duties.workbench.KeepDraft;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
 import org.parley.node.workbench.page.BenchPage;
@@ -94,15 +93,7 @@ final class LabelsDoor {
     BenchPage page = bench.open(visit, id, BenchPage.Tab.LABELS);
     String language = language(visit, Bench.word(form, "lang"));
     DraftPart part = DraftPart.labels(language);
-    Map<String, String> names = new LinkedHashMap<>();
-    SequencedMap<String, String> paths =
-        page.reading().edition().map(LabelPaths::of).orElseGet(LinkedHashMap::new);
-    for (String path : paths.keySet()) {
-      Bench.text(form, "l." + path)
-          .map(text -> text.strip().replace('\n', ' '))
-          .ifPresent(
-              text -> names.put(path, text.length() > LONGEST ? text.substring(0, LONGEST) : text));
-    }
+    Map<String, String> names = names(page, form);
     if (!page.digest(part).equals(Bench.word(form, "was"))) {
       return show(
           page,
@@ -113,15 +104,7 @@ final class LabelsDoor {
           names);
     }
     String text = LabelText.with(page.reading().text(part), language, names);
-    Checked<DraftText> saved =
-        bench
-            .keep()
-            .save(
-                visit.site().realm(),
-                page.draft().id(),
-                part,
-                new KeepDraft.Saving(text, Optional.ofNullable(page.draft().parts().get(part))),
-                Bench.actor(visit));
+    Checked<DraftText> saved = bench.save(visit, page, part, text);
     return switch (saved) {
       case Checked.Sound<DraftText> _ ->
           bench.press().see(page.path(BenchPage.Tab.LABELS) + "?lang=" + language + "&done=saved");
@@ -133,5 +116,18 @@ final class LabelsDoor {
               language,
               names);
     };
+  }
+
+  private static Map<String, String> names(BenchPage page, MultiValueMap<String, String> form) {
+    Map<String, String> names = new LinkedHashMap<>();
+    SequencedMap<String, String> paths =
+        page.reading().edition().map(LabelPaths::of).orElseGet(LinkedHashMap::new);
+    for (String path : paths.keySet()) {
+      Bench.text(form, "l." + path)
+          .map(text -> text.strip().replace('\n', ' '))
+          .ifPresent(
+              text -> names.put(path, text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+    }
+    return names;
   }
 }

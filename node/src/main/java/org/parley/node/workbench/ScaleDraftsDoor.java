@@ -103,11 +103,7 @@ final class ScaleDraftsDoor {
           title,
           from);
     }
-    Map<DraftPart, String> texts =
-        origin
-            .<Map<DraftPart, String>>map(
-                name -> HeadWork.asDraft(copy(visit.shelf(), name), newEdition(visit)))
-            .orElseGet(() -> Blank.texts(visit, title));
+    Map<DraftPart, String> texts = texts(visit, title, origin);
     DraftId id = new DraftId(UUID.randomUUID());
     Checked<DraftText> begun =
         bench
@@ -127,6 +123,13 @@ final class ScaleDraftsDoor {
               title,
               from);
     };
+  }
+
+  private Map<DraftPart, String> texts(Visit visit, String title, Optional<EditionName> origin) {
+    return origin
+        .<Map<DraftPart, String>>map(
+            name -> HeadWork.asDraft(copy(visit.shelf(), name), newEdition(visit)))
+        .orElseGet(() -> Blank.texts(visit, title));
   }
 
   /// The day it was begun names the new edition, until somebody gives it a better name.

@@ -28,6 +28,7 @@ class PermissionsReaderTest {
           Action.KEEP_ACCOUNTS,
           Action.SET_UP_NODE,
           Action.SEE_NODE_HEALTH,
+          Action.KEEP_EXCHANGE,
           Action.READ_SCALES,
           Action.READ_JOURNAL);
 
