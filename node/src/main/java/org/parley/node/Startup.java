@@ -43,6 +43,8 @@ final class Startup {
     // The node has doors of its own for health and measurements.
     all.put("management.endpoints.access.default", "none");
     all.put("management.endpoints.web.exposure.exclude", "*");
+    // Each way in is measured under its pattern; there are more than the usual hundred.
+    all.put("management.metrics.web.server.max-uri-tags", 500);
     // Messages of libraries may repeat what somebody typed; faults are logged by us, without it.
     all.put("spring.mvc.log-resolved-exception", "false");
     all.put("logging.level.root", "warn");
