@@ -313,11 +313,11 @@ class DirectoryPagesTest {
             + "--\r\n";
 
     return officer.send(
-            "POST",
-            "/directory/XQ/import",
-            java.net.http.HttpRequest.BodyPublishers.ofString(body),
-            "Content-Type",
-            "multipart/form-data; boundary=" + boundary);
+        "POST",
+        "/directory/XQ/import",
+        java.net.http.HttpRequest.BodyPublishers.ofString(body),
+        "Content-Type",
+        "multipart/form-data; boundary=" + boundary);
   }
 
   private static String csrf(String page) {
