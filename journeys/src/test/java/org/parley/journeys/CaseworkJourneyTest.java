@@ -73,7 +73,7 @@ class CaseworkJourneyTest {
   }
 
   @Test
-  void officer_pages_have_no_barriers_in_the_dark() throws IOException {
+  void officerPagesHaveNoBarriersInTheDark() throws IOException {
     Page page = walkIn("csirt", Window.DESK, ColorScheme.DARK, true);
     List<String> found = new ArrayList<>();
     for (String path : pages(page)) {
@@ -85,7 +85,7 @@ class CaseworkJourneyTest {
   }
 
   @Test
-  void nothing_sticks_out_at_four_hundred_percent_not_even_long_words() throws IOException {
+  void nothingSticksOutAtFourHundredPercentNotEvenLongWords() throws IOException {
     Page page = walkIn("csirt", Window.ZOOMED, ColorScheme.LIGHT, true);
     List<String> pages = pages(page);
     page.navigate(node.address() + pages.get(7));
@@ -116,8 +116,7 @@ class CaseworkJourneyTest {
   }
 
   @Test
-  void an_officer_chooses_scales_and_renames_a_case_by_keyboard_and_without_scripts()
-      throws IOException {
+  void anOfficerChoosesScalesAndRenamesACaseByKeyboardAndWithoutScripts() throws IOException {
     Page page = walkIn("csirt", Window.DESK, ColorScheme.LIGHT, false);
     String story = story(page);
     page.navigate(node.address() + story);
@@ -135,7 +134,7 @@ class CaseworkJourneyTest {
     page.keyboard().press("Space");
     tabTo(page, "Show these");
     page.keyboard().press("Enter");
-    page.waitForURL("**/scales**");
+    page.locator("#why-0").waitFor();
     assertThat(page.locator("#why-0").count()).isEqualTo(1);
   }
 }
