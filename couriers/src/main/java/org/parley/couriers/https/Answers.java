@@ -1,7 +1,9 @@
 package org.parley.couriers.https;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.OptionalLong;
 
 /// How our servers read lengths and answer.
 public final class Answers {
+
+  /// Octets of a refused request that are read away to keep its line.
+  private static final int LARGEST_REST = 64 << 10;
 
   private Answers() {}
 
@@ -20,8 +25,10 @@ public final class Answers {
         : OptionalLong.empty();
   }
 
-  /// A short answer that says what kind of thing happened and nothing else.
+  /// A short answer that says what kind of thing happened and nothing else, whether or not the
+  /// request was read to its end.
   public static void say(HttpExchange exchange, int status, String kind) throws IOException {
+    settle(exchange);
     exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
     send(
         exchange,
@@ -37,10 +44,29 @@ public final class Answers {
     say(exchange, 503, "busy");
   }
 
+  /// Answers a request that was read to its end.
   public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    // The platform's server cuts the line of a request whose body nobody asked for, even an empty
+    // one, under the feet of a client that already writes its next request there.
+    InputStream _ = exchange.getRequestBody();
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
+    }
+  }
+
+  /// Reads away what is left of a short request, and ends the line of a long one.
+  ///
+  /// A client writes its next request as soon as it has our answer. Were the rest of this one read
+  /// only then, the platform's server could take in both at once, and wait for ever for what it
+  /// already holds.
+  private static void settle(HttpExchange exchange) throws IOException {
+    Headers asked = exchange.getRequestHeaders();
+    if (asked.containsKey("Transfer-Encoding")
+        || length(exchange).orElse(0) > LARGEST_REST) {
+      exchange.getResponseHeaders().set("Connection", "close");
+    } else {
+      exchange.getRequestBody().readNBytes(LARGEST_REST);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.couriers.https.Line;
 import org.parley.couriers.https.Patience;
+import org.parley.couriers.https.Tls;
 import org.parley.couriers.https.TlsIdentity;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Courier.Carried;
@@ -137,7 +141,7 @@ class RelayTest extends CourierContract {
         .contains(new Custody(parcel.digest(), mailbox.digest(), now, now.plus(KEPT)));
     TlsIdentity other = TlsIdentity.create("relay", Instant.now(), Duration.ofDays(1));
     assertThat(Custody.read(signed, other.certificate())).isEmpty();
-    for (int place = 0; place < signed.size() - 1; place++) {
+    for (int place = 0; place < signed.size(); place++) {
       byte[] changed = signed.toArray();
       changed[place] ^= 1;
       assertThat(Custody.read(Octets.of(changed), identity.certificate()))
@@ -195,6 +199,32 @@ class RelayTest extends CourierContract {
     assertFails(Octets.of("4"), "used up for today");
     now = now.plus(Duration.ofDays(1));
     assertThat(courier.carry(XB, Octets.of("4"))).isInstanceOf(Carried.InCustody.class);
+  }
+
+  /// A refused request was once answered before it was read to its end; now and then the next one on
+  /// the same line was then never heard, and its sender waited until its patience ended.
+  @Test
+  void aRefusalIsSaidOnlyWhenTheRefusedParcelIsInSoThatTheLineHearsTheNext() throws Exception {
+    close();
+    start(new Quota(1000, 60, 64L << 20, 100, KEPT));
+    SSLContext tls = Tls.client(null, identity.certificateOctets()::equals);
+    try (Socket line =
+        tls.getSocketFactory()
+            .createSocket(InetAddress.getLoopbackAddress(), server.port())) {
+      line.setSoTimeout(1000);
+      write(line, "POST /mailboxes/%s HTTP/1.1\r\nHost: relay\r\nParley-Depositor: %s\r\n"
+          .formatted(mailbox.hex(), depositor.hex()) + "Content-Length: 1001\r\n\r\n");
+      assertThatThrownBy(() -> line.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+
+      write(line, "x".repeat(1001));
+      assertThat(new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 507");
+    }
+  }
+
+  private static void write(Socket line, String words) throws IOException {
+    line.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void assertFails(Octets parcel, String why) {
