@@ -17,6 +17,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.desk.settings.Settings;
 import org.parley.desk.settings.SettingsReader;
+import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
@@ -97,7 +98,7 @@ public final class ParleyNode {
             "Parley listens at %s (files: %s). Ctrl+C stops it.%n", address, settings.data());
         return line.doors()
             ? openDoors(node, settings, address, out, err)
-            : tellSetUp(node, address, out);
+            : tellHowToGetIn(node, address, out);
       }
       return 0;
     } catch (RuntimeException failed) {
@@ -135,11 +136,17 @@ public final class ParleyNode {
     };
   }
 
-  private static int tellSetUp(
-      ConfigurableApplicationContext node, String address, PrintStream out) {
+  static int tellHowToGetIn(ConfigurableApplicationContext node, String address, PrintStream out) {
     SetUpNode setUp = node.getBean(SetUpNode.class);
     if (!setUp.isDone()) {
       out.printf("It is not set up: open %sset-up with the code %s%n", address, setUp.code());
+    } else {
+      node.getBean(InvitePerson.class)
+          .letBackIn()
+          .ifPresent(back ->
+              out.printf(
+                  "No administrator can sign in. For %s, once, until %s: %sinvitation/%s%n",
+                  back.account().naming().login(), back.until(), address, back.token().text()));
     }
     return 0;
   }

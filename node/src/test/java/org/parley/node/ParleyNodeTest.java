@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.desk.settings.SettingKey;
 
 /// How the program starts, as far as it does not get to run.
 class ParleyNodeTest {
@@ -78,9 +79,7 @@ class ParleyNodeTest {
   @Test
   void peopleOfAnotherRealmAreNotOpened() {
     Path data = folder.resolve("data");
-    TestNode.startIn(data, Map.of(org.parley.desk.settings.SettingKey.REALM, "exercise:one"))
-        .withDoors()
-        .stop();
+    TestNode.startIn(data, Map.of(SettingKey.REALM, "exercise:one")).withDoors().stop();
 
     assertThat(run(Map.of(), "--data", "" + data, "--port", "0", "--exercise", "two"))
         .isEqualTo(69);
@@ -88,5 +87,20 @@ class ParleyNodeTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("exercise:one")
         .contains("exercise:two");
+  }
+
+  /// As after an import, which brings accounts and no secrets: the node was then shut to everybody.
+  @Test
+  void aNodeThatNoAdministratorCanSignInToSaysHowOneGetsBackIn() {
+    TestNode node = TestNode.startIn(folder, Map.of(SettingKey.REALM, "exercise:one")).withDoors();
+
+    ParleyNode.tellHowToGetIn(
+        node.context(), "", new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    String told = out.toString(StandardCharsets.UTF_8);
+    assertThat(told).startsWith("No administrator can sign in. For admin, once, until ");
+    assertThat(node.browser().get("/" + told.substring(told.indexOf("invitation/")).strip()).body())
+        .contains("type=\"password\"");
+    node.stop();
   }
 }

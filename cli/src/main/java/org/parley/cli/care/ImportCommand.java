@@ -48,7 +48,12 @@ public final class ImportCommand implements Callable<Integer> {
         talk,
         () -> {
           Restore restore = new Restore(folder, database, InstantSource.system());
-          RestoreCommand.tell(talk, folder, restore.fromExport(export));
+          RestoreCommand.tell(
+              talk,
+              folder,
+              restore.fromExport(export),
+              "Nobody can sign in yet: './parley serve' gives an administrator a link at its start,"
+                  + " and the administrator invites the others again.");
           return ExitStatus.OK;
         });
   }

@@ -48,7 +48,11 @@ public final class RestoreCommand implements Callable<Integer> {
         talk,
         () -> {
           Restore restore = new Restore(folder, database, InstantSource.system());
-          tell(talk, folder, restore.fromBackup(file, password.toOpen()));
+          tell(
+              talk,
+              folder,
+              restore.fromBackup(file, password.toOpen()),
+              "Nobody is signed in any more. Whoever lost access since then can sign in again.");
           return ExitStatus.OK;
         });
   }
@@ -59,12 +63,12 @@ public final class RestoreCommand implements Callable<Integer> {
     }
   }
 
-  static void tell(Talk talk, Path folder, Restore.Outcome outcome) {
+  static void tell(Talk talk, Path folder, Restore.Outcome outcome, String signingIn) {
     talk.out().println("the node is back in " + folder);
     BackupCommand.tell(talk, outcome.manifest());
     talk.out().println("The journal was computed anew and has this root.");
     talk.out().println("What now:");
-    talk.out().println("  Nobody is signed in any more. Whoever lost access since signs in again.");
+    talk.out().println("  " + signingIn);
     talk.out()
         .println(
             "  What was done since %s is not here: ask who reported or sent since then."

@@ -1,5 +1,7 @@
 package org.parley.duties.people;
 
+import static org.parley.core.people.Role.ADMINISTRATOR;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +53,37 @@ public final class InvitePerson {
           register.note(new AccountDeed(lodge.now(), Optional.of(by), "invited-again", id));
           return new Checked.Sound<>(link(register, account.get()), List.of());
         });
+  }
+
+  /// Lets an administrator back into a node that none can sign in to, as after an import, which
+  /// brings no secrets: a new link for the first of them.
+  ///
+  /// Only for whoever starts the node, and so holds its files already.
+  ///
+  /// @return empty where an administrator can sign in, or where there is none
+  public Optional<Invitation> letBackIn() {
+    return lodge
+        .people()
+        .change(register -> {
+          List<Account> administrators =
+              register.accounts().stream()
+                  .filter(account -> account.active() && account.roles().contains(ADMINISTRATOR))
+                  .toList();
+          if (administrators.stream().anyMatch(each -> canSignIn(register, each))) {
+            return Optional.empty();
+          }
+          return administrators.stream()
+              .findFirst()
+              .map(first -> {
+                register.note(
+                    new AccountDeed(lodge.now(), Optional.empty(), "let-back-in", first.id()));
+                return link(register, first);
+              });
+        });
+  }
+
+  private static boolean canSignIn(Register register, Account account) {
+    return register.secrets(account.id()).complete() || !register.passkeys(account.id()).isEmpty();
   }
 
   Checked<Invitation> invite(Register register, PersonForm form, Optional<UUID> by) {

@@ -293,6 +293,23 @@ class PeopleDutiesTest {
   }
 
   @Test
+  void whereNoAdministratorCanSignInTheFirstIsLetBackInByTheOneWhoStartsTheNode() {
+    invited("anna", Role.AUDITOR);
+    assertThat(new InvitePerson(lodge).letBackIn()).isEmpty();
+    invited("boris", Role.ADMINISTRATOR);
+    invited("clara", Role.ADMINISTRATOR);
+
+    InvitePerson.Invitation back = new InvitePerson(lodge).letBackIn().orElseThrow();
+    assertThat(back.account().naming().login()).isEqualTo("boris");
+    accepted(back);
+
+    assertThat(new InvitePerson(lodge).letBackIn()).isEmpty();
+    assertThat(people.look((Register register) -> register.deeds(10)))
+        .extracting(AccountDeed::what)
+        .contains("let-back-in");
+  }
+
+  @Test
   void deedsAreNotedWithoutNames() {
     accepted(invited("anna", Role.AUDITOR));
 
