@@ -194,6 +194,20 @@ class LauncherTest {
   }
 
   @Test
+  void packageTakesNothingButAKeyThatCanBeReadAndBuildsNothingBefore() throws Exception {
+    house.jdk("jvm/jdk-25", "25.0.3");
+
+    StandInHouse.Run odd = house.run("package", "--to", "there");
+    StandInHouse.Run unread = house.run("package", "--sign", "no such key");
+
+    assertThat(odd.status()).isEqualTo(64);
+    assertThat(odd.err()).contains("package [--sign KEY]");
+    assertThat(unread.status()).isEqualTo(69);
+    assertThat(unread.err()).contains("--sign needs a private key in PEM");
+    assertThat(house.mavenCalls()).isEmpty();
+  }
+
+  @Test
   void serveRunsTheNodeAndBuildsItOnce() throws Exception {
     house.jdk("jvm/jdk-25", "25.0.3");
 

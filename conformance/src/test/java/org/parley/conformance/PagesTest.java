@@ -21,7 +21,7 @@ class PagesTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\$? ?\\./parley ([a-z][a-z-]*)");
   private static final List<String> OF_THE_LAUNCHER =
-      List.of("build", "test", "bench", "simulate", "serve");
+      List.of("build", "test", "bench", "simulate", "serve", "package");
 
   @Test
   void whatRunsOnEveryChangeIsTheTestCommandOfTheReadme() {

@@ -71,6 +71,8 @@ final class StandInHouse {
             .replace("/usr/lib/jvm/", "\"$PLACES\"/jvm/")
             .replace("/opt/", "\"$PLACES\"/opt/");
     executable(file("parley"), script);
+    Files.createDirectories(file("package"));
+    Files.copy(ProjectFiles.root().resolve("package/pack.sh"), file("package/pack.sh"));
     executable(folder.resolve("bin/mvn"), FAKE_MAVEN);
     jdk("jvm/java-17", "17.0.15");
   }
