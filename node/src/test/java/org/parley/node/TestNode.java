@@ -61,6 +61,11 @@ public final class TestNode {
     return context;
   }
 
+  /// Where it listens, without a slash at the end.
+  public String address() {
+    return address.toString().replaceFirst("/$", "");
+  }
+
   public void stop() {
     context.close();
   }

@@ -220,7 +220,23 @@ public enum IssueCode {
   DRAFT_CHANGED(1022, true),
   DRAFT_NOT_SOUND(1023, true),
   EDITION_TAKEN(1024, true),
-  PART_TOO_LARGE(1025, true);
+  PART_TOO_LARGE(1025, true),
+  TOKEN_MISSING(1101, true),
+  TOKEN_REFUSED(1102, true),
+  TOKEN_EXPIRED(1103, true),
+  SCOPE_LACKING(1104, true),
+  REQUESTS_TOO_MANY(1105, true),
+  NOT_THERE(1106, true),
+  REQUEST_UNFIT(1107, true),
+  PROGRAM_FAULT(1108, true),
+  KEY_MISSING(1109, true),
+  KEY_USED_OTHERWISE(1110, true),
+  VERSION_MISSING(1111, true),
+  CHANGED_MEANWHILE(1112, true),
+  CURSOR_UNREADABLE(1113, true),
+  NODE_UNREACHABLE(1114, true),
+  CERTIFICATE_UNKNOWN(1115, true),
+  TOKEN_FILE_UNFIT(1116, true);
 
   private final int number;
   private final boolean error;

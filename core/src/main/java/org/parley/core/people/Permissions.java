@@ -27,14 +27,18 @@ public final class Permissions {
     return table.getOrDefault(role, Map.of()).getOrDefault(action, Set.of()).contains(relation);
   }
 
-  /// Whether any of the actor's roles may.
+  /// Whether any of the actor's roles may, and the program that acts in the actor's place.
   public boolean allow(Actor actor, Action action, Relation relation) {
-    return actor.roles().stream().anyMatch(role -> allow(role, action, relation));
+    return actor.reaches(action)
+        && actor.roles().stream().anyMatch(role -> allow(role, action, relation));
   }
 
   /// The relations in which the actor may take this action at all: what a list may be searched for.
   public Set<Relation> relations(Actor actor, Action action) {
     Set<Relation> relations = EnumSet.noneOf(Relation.class);
+    if (!actor.reaches(action)) {
+      return relations;
+    }
     actor
         .roles()
         .forEach(role ->

@@ -26,8 +26,8 @@ public final class KeepAccounts {
     this.lodge = lodge;
   }
 
-  /// Entrusts an account with other roles. It is signed out, so that nothing goes on under the old
-  /// ones.
+  /// Entrusts an account with other roles. It is signed out and its programs' tokens are taken
+  /// back, so that nothing goes on under the old ones.
   public Checked<Account> entrust(UUID id, Set<Role> roles, Optional<OfficeId> office, UUID by) {
     List<Issue> issues = PersonForm.checkRoles(roles, office);
     return issues.isEmpty()
@@ -58,6 +58,7 @@ public final class KeepAccounts {
           }
           register.keep(after);
           register.endSessions(id);
+          register.dropAccessTokens(id);
           register.note(new AccountDeed(lodge.now(), Optional.of(by), what, id));
           return new Checked.Sound<>(after, List.of());
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
@@ -69,6 +70,20 @@ public interface Register {
 
   /// Takes back all links of an account that were not used.
   void withdrawPasses(UUID account);
+
+  /// The token with this digest.
+  Optional<AccessToken> accessToken(Digest token);
+
+  /// What programs hold in the place of an account, oldest first.
+  List<AccessToken> accessTokens(UUID account);
+
+  /// Adds a token, or notes when the one with this id was seen.
+  void keep(AccessToken token);
+
+  /// Takes one token of an account away; another's stays.
+  void dropAccessToken(UUID account, UUID id);
+
+  void dropAccessTokens(UUID account);
 
   /// What an account keeps of a kind, by name.
   List<Keepsake> keepsakes(UUID account, Keepsake.Kind kind);

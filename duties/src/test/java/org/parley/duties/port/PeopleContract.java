@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.duties.port.Samples.NOON;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
@@ -18,6 +20,7 @@ import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Role;
+import org.parley.core.people.Scope;
 import org.parley.core.people.Secrets;
 import org.parley.core.people.Session;
 import org.parley.core.terms.Octets;
@@ -72,6 +75,43 @@ public abstract class PeopleContract {
     doing(register -> register.keep(ANNA.active(false).called("Anna")));
     assertThat(people().<Optional<Account>>look(register -> register.account(ANNA.id())))
         .contains(ANNA.active(false).called("Anna"));
+  }
+
+  @Test
+  void tokensAreFoundByTheirDigestAndTakenAwayFromTheirOwnerAlone() {
+    AccessToken one = token(1, ANNA, Optional.empty());
+    AccessToken two = token(2, ANNA, Optional.of(NOON));
+    AccessToken others = token(3, BORIS, Optional.empty());
+    doing(register -> {
+      register.keep(ANNA);
+      register.keep(BORIS);
+      List.of(two, one, others).forEach(register::keep);
+      register.keep(one.seen(NOON));
+      register.dropAccessToken(BORIS.id(), two.id());
+    });
+
+    assertThat(people().<List<AccessToken>>look(register -> register.accessTokens(ANNA.id())))
+        .containsExactly(one.seen(NOON), two);
+    assertThat(people().<Optional<AccessToken>>look(register -> register.accessToken(two.token())))
+        .contains(two);
+    doing(register -> register.dropAccessToken(ANNA.id(), one.id()));
+    assertThat(people().<Optional<AccessToken>>look(register -> register.accessToken(one.token())))
+        .isEmpty();
+    doing(register -> register.dropAccessTokens(ANNA.id()));
+    assertThat(people().<List<AccessToken>>look(register -> register.accessTokens(ANNA.id())))
+        .isEmpty();
+    assertThat(people().<List<AccessToken>>look(register -> register.accessTokens(BORIS.id())))
+        .containsExactly(others);
+  }
+
+  private static AccessToken token(int number, Account owner, Optional<Instant> seen) {
+    return new AccessToken(
+        new UUID(7, number),
+        Samples.digest("token " + number),
+        owner.id(),
+        "Скрипт " + number,
+        Set.of(Scope.READ_INCIDENTS, Scope.REVISE_INCIDENTS),
+        new AccessToken.Life(NOON, NOON.plusSeconds(60), seen));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.parley.node.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.parley.node.web.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -26,6 +27,9 @@ final class ErrorDoor implements ErrorController {
 
   @RequestMapping("/error")
   ResponseEntity<byte[]> error(HttpServletRequest request) {
+    if (Programs.ask(request)) {
+      return program(request);
+    }
     Visit visit = visits.of(request);
     if (request.getAttribute(STALE) != null) {
       return errors.staleForm(visit);
@@ -36,5 +40,14 @@ final class ErrorDoor implements ErrorController {
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? errors.page(visit, status)
         : errors.page(visit, 404);
+  }
+
+  private ResponseEntity<byte[]> program(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect) {
+      return errors.defect(defect);
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? errors.document(status)
+        : errors.document(404);
   }
 }

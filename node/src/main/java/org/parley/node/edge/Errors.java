@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Place;
 import org.parley.node.web.Press;
+import org.parley.node.web.ProblemDocument;
 import org.parley.node.web.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +37,42 @@ public final class Errors {
 
   ResponseEntity<byte[]> page(Visit visit, int status) {
     return page(visit, kind(status), "");
+  }
+
+  /// The same for a program.
+  ResponseEntity<byte[]> document(int status) {
+    Optional<HttpStatus> known = Optional.ofNullable(HttpStatus.resolve(status));
+    return switch (kind(status)) {
+      case ABSENT ->
+          // A wrong method or an unknown path is no secret: both stand in the contract.
+          ProblemDocument.of(
+              status == 405 || status == 406 ? known.orElseThrow() : HttpStatus.NOT_FOUND,
+              List.of(issue(IssueCode.NOT_THERE, "there is no such thing here, or not for you")));
+      case TOO_LARGE ->
+          ProblemDocument.of(
+              HttpStatus.CONTENT_TOO_LARGE,
+              List.of(issue(IssueCode.DOCUMENT_TOO_LARGE, "the body is larger than 1 MiB")));
+      case BAD, STALE, TOO_MANY ->
+          ProblemDocument.of(
+              known.orElse(HttpStatus.BAD_REQUEST),
+              List.of(issue(IssueCode.REQUEST_UNFIT, "the request is not as the contract has it")));
+      case DEFECT ->
+          ProblemDocument.of(
+              known.orElse(HttpStatus.INTERNAL_SERVER_ERROR),
+              List.of(issue(IssueCode.PROGRAM_FAULT, "the node could not do this just now")));
+    };
+  }
+
+  private static Issue issue(IssueCode code, String message) {
+    return new Issue(code, Place.of("request"), message, Optional.empty());
+  }
+
+  /// Our own fault, told to a program.
+  ResponseEntity<byte[]> defect(Throwable defect) {
+    return ProblemDocument.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        List.of(
+            issue(IssueCode.PROGRAM_FAULT, "a fault of the program, noted as " + note(defect))));
   }
 
   /// A form that came without the mark of our own pages, or with one grown old.

@@ -3,6 +3,7 @@ package org.parley.node.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.parley.desk.settings.Settings;
+import org.parley.node.web.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,7 @@ class SecurityWiring {
         .anonymous(AbstractHttpConfigurer::disable)
         .csrf(csrf ->
             // The programming interface knows no cookies, so a foreign page gains nothing by it.
-            csrf.ignoringRequestMatchers("/api/**")
+            csrf.ignoringRequestMatchers(Programs::ask)
                 .csrfTokenRepository(marks(secure))
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .exceptionHandling(refused ->

@@ -2,6 +2,9 @@ package org.parley.node.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.parley.node.web.AbsentException;
+import org.parley.node.web.ProblemDocument;
+import org.parley.node.web.ProblemDocument.RefusalException;
+import org.parley.node.web.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
 import org.springframework.beans.TypeMismatchException;
@@ -25,6 +28,9 @@ final class Troubles {
 
   @ExceptionHandler
   ResponseEntity<byte[]> handle(HttpServletRequest request, Exception thrown) {
+    if (Programs.ask(request)) {
+      return program(thrown);
+    }
     Visit visit = visits.of(request);
     return switch (thrown) {
       case AbsentException _ -> errors.page(visit, 404);
@@ -32,6 +38,16 @@ final class Troubles {
       case TypeMismatchException _ -> errors.page(visit, 400);
       case MultipartException _ -> errors.page(visit, 413);
       default -> errors.defect(visit, thrown);
+    };
+  }
+
+  private ResponseEntity<byte[]> program(Exception thrown) {
+    return switch (thrown) {
+      case RefusalException refusal -> ProblemDocument.of(refusal.status(), refusal.issues());
+      case AbsentException _ -> errors.document(404);
+      case ErrorResponse answer -> errors.document(answer.getStatusCode().value());
+      case TypeMismatchException _ -> errors.document(400);
+      default -> errors.defect(thrown);
     };
   }
 }

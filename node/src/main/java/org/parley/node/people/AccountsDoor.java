@@ -16,6 +16,7 @@ import org.parley.core.people.Account;
 import org.parley.core.people.Role;
 import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.KeepAccounts;
+import org.parley.duties.people.KeepTokens;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.people.PersonForm;
 import org.parley.duties.port.Register;
@@ -38,11 +39,19 @@ final class AccountsDoor {
   private final Lodge lodge;
   private final InvitePerson invite;
   private final KeepAccounts keep;
+  private final KeepTokens tokens;
   private final Links links;
   private final Press press;
 
-  AccountsDoor(Lodge lodge, InvitePerson invite, KeepAccounts keep, Links links, Press press) {
+  AccountsDoor(
+      Lodge lodge,
+      InvitePerson invite,
+      KeepAccounts keep,
+      KeepTokens tokens,
+      Links links,
+      Press press) {
     this.lodge = lodge;
+    this.tokens = tokens;
     this.invite = invite;
     this.keep = keep;
     this.links = links;
@@ -172,6 +181,7 @@ final class AccountsDoor {
         account.naming().name(),
         Map.of(
             "account", account,
+            "tokens", tokens.of(account.id()),
             "own", account.id().equals(by(visit)),
             "problems", Answers.problems(visit.words(), issues)));
   }

@@ -2,12 +2,14 @@ package org.parley.node.people;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.parley.core.people.Permissions;
 import org.parley.core.terms.Octets;
 import org.parley.desk.settings.Settings;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.KeepAccounts;
 import org.parley.duties.people.KeepSession;
+import org.parley.duties.people.KeepTokens;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
@@ -88,7 +90,13 @@ class PeopleWiring {
   }
 
   @Bean
-  SignedInViewers viewers(SessionCookie cookie, KeepSession sessions, Settings settings) {
-    return new SignedInViewers(cookie, sessions, settings.zone());
+  KeepTokens keepTokens(Lodge lodge, Permissions permissions) {
+    return new KeepTokens(lodge, permissions);
+  }
+
+  @Bean
+  SignedInViewers viewers(
+      SessionCookie cookie, KeepSession sessions, KeepTokens tokens, Settings settings) {
+    return new SignedInViewers(cookie, sessions, tokens, settings.zone());
   }
 }

@@ -6,13 +6,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Place;
 import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
+import org.parley.core.people.Scope;
 import org.parley.node.web.AbsentException;
+import org.parley.node.web.ProblemDocument.RefusalException;
+import org.parley.node.web.Programs;
 import org.parley.node.web.Viewer;
 import org.parley.node.web.Visits;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -39,12 +48,48 @@ public final class Gate implements HandlerInterceptor {
     }
     Optional<Actor> actor = visits.of(request).viewer().map(Viewer::actor);
     if (actor.isEmpty()) {
-      return showSignIn(request, response);
+      return Programs.ask(request) ? askForToken(request) : showSignIn(request, response);
     }
     if (!allows(access, actor.get())) {
-      throw new AbsentException();
+      throw allows(access, actor.get().person()) ? scopeLacking(access) : new AbsentException();
     }
     return true;
+  }
+
+  /// A program is told what is the matter with its token.
+  private static boolean askForToken(HttpServletRequest request) {
+    Issue why = Programs.why(request);
+    boolean tooMany =
+        why.code() == IssueCode.REQUESTS_TOO_MANY || why.code() == IssueCode.TOO_MANY_TRIES;
+    throw new RefusalException(
+        tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED, why);
+  }
+
+  /// The person may do it and the program may not: that gives nothing away that its owner does not
+  /// know.
+  private static RefusalException scopeLacking(Access access) {
+    String scopes =
+        Stream.of(Scope.values())
+            .filter(scope -> actions(access).stream().anyMatch(scope.actions()::contains))
+            .map(Scope::word)
+            .collect(Collectors.joining(" or "));
+    return new RefusalException(
+        HttpStatus.FORBIDDEN,
+        new Issue(
+            IssueCode.SCOPE_LACKING,
+            Place.of("Authorization"),
+            "this token was not given for that",
+            Optional.of("make a token with the scope " + scopes)));
+  }
+
+  private static List<Action> actions(Access access) {
+    return switch (access) {
+      case Access.Anyone() -> List.of();
+      case Access.May(Action action) -> List.of(action);
+      case Access.MayOnOwn(Action action) -> List.of(action);
+      case Access.MayOnThing(Action action) -> List.of(action);
+      case Access.MayEitherOnThing(Action one, Action other) -> List.of(one, other);
+    };
   }
 
   private boolean allows(Access access, Actor actor) {

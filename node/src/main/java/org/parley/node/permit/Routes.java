@@ -54,6 +54,9 @@ public final class Routes {
           onOwn("GET", "/account/calendar", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/calendar", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/calendar/close", Action.KEEP_OWN_ACCOUNT),
+          onOwn("GET", "/account/tokens", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/tokens", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/tokens/revoke", Action.KEEP_OWN_ACCOUNT),
           onOwn("GET", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/secrets", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/sign-out-everywhere", Action.KEEP_OWN_ACCOUNT),
@@ -68,6 +71,7 @@ public final class Routes {
           onThing("GET", "/accounts/{id}", Action.KEEP_ACCOUNTS),
           onThing("POST", "/accounts/{id}", Action.KEEP_ACCOUNTS),
           onThing("POST", "/accounts/{id}/invite", Action.KEEP_ACCOUNTS),
+          onThing("POST", "/accounts/{id}/tokens/revoke", Action.KEEP_ACCOUNTS),
           onThing("POST", "/accounts/{id}/standing", Action.KEEP_ACCOUNTS));
 
   public static final List<Route> TABLE =
@@ -78,7 +82,8 @@ public final class Routes {
               MessageRoutes.TABLE,
               CheckRoutes.TABLE,
               NetworkRoutes.TABLE,
-              WorkbenchRoutes.TABLE)
+              WorkbenchRoutes.TABLE,
+              ProgramRoutes.TABLE)
           .flatMap(List::stream)
           .toList();
 

@@ -44,7 +44,8 @@ public final class Visits {
   }
 
   private static Csrf csrf(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+    return !Programs.ask(request)
+            && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new Csrf(token.getParameterName(), token.getToken())
         : new Csrf("_csrf", "");
   }

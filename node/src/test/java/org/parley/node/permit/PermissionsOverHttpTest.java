@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.core.people.Account;
+import org.parley.core.people.Action;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
 import org.parley.core.people.Role;
+import org.parley.core.people.Scope;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
 import org.parley.node.people.Cast;
+import org.parley.node.people.Programs;
 
 /// Every cell of role and way in, over HTTP: what the table does not allow does not exist.
 class PermissionsOverHttpTest {
@@ -21,6 +24,7 @@ class PermissionsOverHttpTest {
 
   private final TestNode node = TestNode.shared();
   private final Cast cast = new Cast(node);
+  private final Programs programs = new Programs(node);
   private final Things things = new Things(node, cast);
   private final Permissions permissions = node.context().getBean(Permissions.class);
 
@@ -47,9 +51,59 @@ class PermissionsOverHttpTest {
     for (Route route : Routes.TABLE) {
       if (!(route.access() instanceof Access.Anyone)) {
         int status = send(node.browser(), route, new UUID(0, 0));
-        assertThat(status).as("%s", route).isEqualTo(route.method().equals("GET") ? 303 : ABSENT);
+        int refused = route.method().equals("GET") ? 303 : ABSENT;
+        assertThat(status).as("%s", route).isEqualTo(isForPrograms(route) ? 401 : refused);
       }
     }
+  }
+
+  @Test
+  void aTokenGivesNoMoreThanItsScopesWhateverItsOwnerMay() {
+    for (Role role : Role.values()) {
+      Account account = cast.account(role.word(), role);
+      for (Scope scope : Scope.values()) {
+        Programs.Caller caller = programs.with(account, scope);
+        for (Route route : Routes.TABLE) {
+          if (isForPrograms(route) && !(route.access() instanceof Access.Anyone)) {
+            int status = send(caller, route, things.of(route, account));
+            boolean mayItself = allowed(role, route.access());
+            boolean within = actions(route.access()).stream().anyMatch(scope.actions()::contains);
+            int kept = mayItself ? 403 : ABSENT;
+            assertThat(mayItself && within ? status != 403 && status != ABSENT : status == kept)
+                .as("%s %s %s: %d", role, scope, route, status)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCookieOpensNothingToProgramsAndATokenNothingOfThePages() {
+    Account officer = cast.account("officer", Role.TECHNICAL_OFFICER);
+    for (Route route : Routes.TABLE) {
+      if (!(route.access() instanceof Access.Anyone) && route.method().equals("GET")) {
+        int status =
+            isForPrograms(route)
+                ? send(cast.browser(officer), route, things.of(route, officer))
+                : send(programs.all(officer), route, new UUID(0, 0));
+        assertThat(status).as("%s", route).isEqualTo(isForPrograms(route) ? 401 : 303);
+      }
+    }
+  }
+
+  private static boolean isForPrograms(Route route) {
+    return route.pattern().startsWith("/api/");
+  }
+
+  private static List<Action> actions(Access access) {
+    return switch (access) {
+      case Access.Anyone() -> List.of();
+      case Access.May(var action) -> List.of(action);
+      case Access.MayOnOwn(var action) -> List.of(action);
+      case Access.MayOnThing(var action) -> List.of(action);
+      case Access.MayEitherOnThing(var one, var other) -> List.of(one, other);
+    };
   }
 
   @Test
@@ -77,21 +131,33 @@ class PermissionsOverHttpTest {
 
   /// Signed in anew for each way in: some of them sign out.
   private int status(Account account, Route route) {
-    return send(cast.browser(account), route, things.of(route, account));
+    return isForPrograms(route)
+        ? send(programs.all(account), route, things.of(route, account))
+        : send(cast.browser(account), route, things.of(route, account));
+  }
+
+  private int send(Programs.Caller caller, Route route, UUID thing) {
+    String path = path(route, thing);
+    return route.method().equals("GET")
+        ? caller.get(path).statusCode()
+        : caller.post(path, "{}").statusCode();
   }
 
   private int send(TestNode.Browser browser, Route route, UUID thing) {
-    String path =
-        route
-            .pattern()
-            .replace("{id}", thing.toString())
-            .replace("{file}", "none")
-            .replace("{number}", "8")
-            .replace("{statement}", thing.toString().replace("-", "").repeat(2))
-            .replace("{state}", "XA")
-            .replace("{contact}", String.valueOf(things.contact(route)));
+    String path = path(route, thing);
     return route.method().equals("GET")
         ? browser.get(path).statusCode()
         : browser.post("/", path, Form.of("language", "en")).statusCode();
+  }
+
+  private String path(Route route, UUID thing) {
+    return route
+        .pattern()
+        .replace("{id}", thing.toString())
+        .replace("{file}", "none")
+        .replace("{number}", "8")
+        .replace("{statement}", thing.toString().replace("-", "").repeat(2))
+        .replace("{state}", "XA")
+        .replace("{contact}", String.valueOf(things.contact(route)));
   }
 }

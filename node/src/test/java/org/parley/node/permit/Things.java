@@ -99,7 +99,7 @@ final class Things {
     if (route.pattern().startsWith("/workbench/")) {
       return DraftOnPages.draft(node, account, designer);
     }
-    return route.pattern().startsWith("/incidents/") ? incident(account) : new UUID(0, 0);
+    return route.pattern().contains("/incidents/") ? incident(account) : new UUID(0, 0);
   }
 
   private NodeHome exchange() {

@@ -17,9 +17,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// @param tables what is copied; what lets somebody in for a while is not
 public record Layout(Schema schema, int shape, List<TableShape> tables) {
 
-  /// Whoever was signed in, or had a link, before the copy was made signs in anew: what was taken
-  /// back since must not come to life again.
-  private static final Set<String> PASSING = Set.of("session", "pass");
+  /// Whoever was signed in, or had a link or a token, before the copy was made signs in anew: what
+  /// was taken back since must not come to life again.
+  private static final Set<String> PASSING = Set.of("session", "pass", "access_token");
 
   public Layout {
     tables = List.copyOf(tables);

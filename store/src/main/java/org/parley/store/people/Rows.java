@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
@@ -21,6 +22,7 @@ import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
 import org.parley.core.people.Role;
+import org.parley.core.people.Scope;
 import org.parley.core.people.Secrets;
 import org.parley.core.people.Session;
 import org.parley.core.terms.Digest;
@@ -136,6 +138,36 @@ final class Rows {
             .orElseThrow(),
         Instant.ofEpochMilli(row.getLong("until")),
         time(row, "used"));
+  }
+
+  static AccessToken accessToken(ResultSet row, int number) throws SQLException {
+    return new AccessToken(
+        id(row.getString("id")),
+        new Digest(row.getString("token")),
+        id(row.getString("account")),
+        row.getString("name"),
+        Stream.of(row.getString("scopes").split(" "))
+            .map(word -> Scope.parse(word).orElseThrow())
+            .collect(Collectors.toSet()),
+        new AccessToken.Life(
+            Instant.ofEpochMilli(row.getLong("made")),
+            Instant.ofEpochMilli(row.getLong("until")),
+            time(row, "seen")));
+  }
+
+  static Map<String, @Nullable Object> of(AccessToken token) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("id", token.id().toString());
+    row.put("token", token.token().hex());
+    row.put("account", token.account().toString());
+    row.put("name", token.name());
+    row.put(
+        "scopes",
+        token.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(" ")));
+    row.put("made", token.life().made().toEpochMilli());
+    row.put("until", token.life().until().toEpochMilli());
+    put(row, "seen", token.life().seen().map(Instant::toEpochMilli));
+    return row;
   }
 
   static AccountDeed deed(ResultSet row, int number) throws SQLException {

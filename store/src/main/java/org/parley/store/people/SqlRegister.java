@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
@@ -247,6 +248,50 @@ final class SqlRegister implements Register {
   @Override
   public void withdrawPasses(UUID account) {
     writing("delete from pass where account = :account and used is null")
+        .param("account", account.toString())
+        .update();
+  }
+
+  @Override
+  public Optional<AccessToken> accessToken(Digest token) {
+    return reading("select * from access_token where token = :token")
+        .param("token", token.hex())
+        .query(Rows::accessToken)
+        .optional();
+  }
+
+  @Override
+  public List<AccessToken> accessTokens(UUID account) {
+    return reading("select * from access_token where account = :account order by made, id")
+        .param("account", account.toString())
+        .query(Rows::accessToken)
+        .list();
+  }
+
+  @Override
+  public void keep(AccessToken token) {
+    writing(
+            """
+            insert into access_token (id, realm, token, account, name, scopes, made, until, seen)
+            values (:id, :realm, :token, :account, :name, :scopes, :made, :until, :seen)
+            on conflict (id) do update set seen = excluded.seen
+            """)
+        .params(Rows.of(token))
+        .param("realm", realm)
+        .update();
+  }
+
+  @Override
+  public void dropAccessToken(UUID account, UUID id) {
+    writing("delete from access_token where account = :account and id = :id")
+        .param("account", account.toString())
+        .param("id", id.toString())
+        .update();
+  }
+
+  @Override
+  public void dropAccessTokens(UUID account) {
+    writing("delete from access_token where account = :account")
         .param("account", account.toString())
         .update();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
@@ -28,6 +29,7 @@ final class RegisterInMemory implements Register {
   private final Map<Octets, Passkey> passkeys = new HashMap<>();
   private final Map<Digest, Session> sessions = new HashMap<>();
   private final Map<Digest, Pass> passes = new HashMap<>();
+  private final Map<Digest, AccessToken> accessTokens = new HashMap<>();
   private final List<Keepsake> keepsakes = new ArrayList<>();
   private final List<AccountDeed> deeds = new ArrayList<>();
   private boolean writable;
@@ -41,6 +43,7 @@ final class RegisterInMemory implements Register {
     copy.passkeys.putAll(passkeys);
     copy.sessions.putAll(sessions);
     copy.passes.putAll(passes);
+    copy.accessTokens.putAll(accessTokens);
     copy.keepsakes.addAll(keepsakes);
     copy.deeds.addAll(deeds);
     copy.writable = toWrite;
@@ -201,6 +204,41 @@ final class RegisterInMemory implements Register {
   public void withdrawPasses(UUID account) {
     writing();
     passes.values().removeIf(each -> each.account().equals(account) && each.used().isEmpty());
+  }
+
+  @Override
+  public Optional<AccessToken> accessToken(Digest token) {
+    reading();
+    return Optional.ofNullable(accessTokens.get(token));
+  }
+
+  @Override
+  public List<AccessToken> accessTokens(UUID account) {
+    reading();
+    return accessTokens.values().stream()
+        .filter(each -> each.account().equals(account))
+        .sorted(
+            Comparator.comparing((AccessToken each) -> each.life().made())
+                .thenComparing(each -> each.id().toString()))
+        .toList();
+  }
+
+  @Override
+  public void keep(AccessToken token) {
+    writing();
+    accessTokens.put(token.token(), token);
+  }
+
+  @Override
+  public void dropAccessToken(UUID account, UUID id) {
+    writing();
+    accessTokens.values().removeIf(each -> each.account().equals(account) && each.id().equals(id));
+  }
+
+  @Override
+  public void dropAccessTokens(UUID account) {
+    writing();
+    accessTokens.values().removeIf(each -> each.account().equals(account));
   }
 
   @Override
