@@ -29,6 +29,7 @@ module org.parley.core {
   exports org.parley.core.engine.space;
   exports org.parley.core.exchange;
   exports org.parley.core.exchange.carriage;
+  exports org.parley.core.exchange.clarify;
   exports org.parley.core.exchange.format;
   exports org.parley.core.exchange.ledger;
   exports org.parley.core.exchange.view;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,7 +209,15 @@ record SqlBook(JdbcClient sql, Session session) implements Book {
                   + " and turn in (:turns)");
       like(where, params, "folded", filter.text(), "%", "%");
       like(where, params, "counterparts", filter.party(), "% ", "/%");
-      like(where, params, "formats", filter.format(), "% ", " %");
+      if (!filter.formats().isEmpty()) {
+        StringJoiner any = new StringJoiner(" or ", " and (", ")");
+        for (String format : filter.formats()) {
+          String name = "format" + params.size();
+          params.put(name, "% " + format.replaceAll("([%_!])", "!$1") + " %");
+          any.add("formats like :%s escape '!'".formatted(name));
+        }
+        where.append(any);
+      }
       return where.toString();
     }
 

@@ -85,6 +85,7 @@ record ConversationsInMemory(Shelves shelves, Session session) implements Conver
         && (filter.party().isEmpty()
             || line.label().counterparts().stream()
                 .anyMatch(office -> office.party().code().equals(filter.party())))
-        && (filter.format().isEmpty() || line.label().formats().contains(filter.format()));
+        && (filter.formats().isEmpty()
+            || line.label().formats().stream().anyMatch(filter.formats()::contains));
   }
 }

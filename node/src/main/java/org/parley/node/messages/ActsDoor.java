@@ -33,6 +33,9 @@ final class ActsDoor {
 
   private static final int LONGEST = 2000;
 
+  /// Where a deed comes from, and goes back to: the page of a clarification.
+  private static final String CLARIFICATION = "clarification";
+
   private final PostRoom room;
   private final ConversationDoor pages;
 
@@ -50,7 +53,8 @@ final class ActsDoor {
 
   /// Opens all that the office has not opened yet in a conversation.
   @PostMapping("/messages/{id}/open")
-  ResponseEntity<byte[]> open(Visit visit, @PathVariable String id) {
+  ResponseEntity<byte[]> open(
+      Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
     PostRoom.Desk desk = room.need(visit);
     ConversationId conversation = room.need(desk, id, Action.OPEN_MESSAGE);
     Conversation state = desk.open(conversation);
@@ -67,7 +71,9 @@ final class ActsDoor {
         came = new ActOnStatement(desk.station()).open(desk.realm(), dossier.digest(), desk.hand());
       }
     }
-    return pages.answer(visit, desk, conversation, "open", came);
+    return at.equals(CLARIFICATION) && came instanceof Checked.Sound<Digest>
+        ? pages.clarification(conversation)
+        : pages.answer(visit, desk, conversation, "open", came);
   }
 
   @PostMapping("/messages/{id}/acknowledge")
@@ -75,13 +81,19 @@ final class ActsDoor {
       Visit visit,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String statement,
-      @RequestParam(defaultValue = "") String words) {
-    return done(
-        visit,
-        id,
-        statement,
-        Action.ACKNOWLEDGE_MESSAGE,
-        (at, desk) -> at.act().acknowledge(desk.realm(), at.statement(), desk.hand(), said(words)));
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String at) {
+    ResponseEntity<byte[]> page =
+        done(
+            visit,
+            id,
+            statement,
+            Action.ACKNOWLEDGE_MESSAGE,
+            (here, desk) ->
+                here.act().acknowledge(desk.realm(), here.statement(), desk.hand(), said(words)));
+    return at.equals(CLARIFICATION) && page.getStatusCode().is3xxRedirection()
+        ? pages.clarification(ConversationId.parse(id).orElseThrow(AbsentException::new))
+        : page;
   }
 
   @PostMapping("/messages/{id}/decline")

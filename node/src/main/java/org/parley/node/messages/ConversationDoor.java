@@ -50,6 +50,10 @@ final class ConversationDoor {
     return press.see("/messages/" + id);
   }
 
+  ResponseEntity<byte[]> clarification(ConversationId id) {
+    return press.see("/clarifications/" + id);
+  }
+
   /// What came of a deed: the conversation again, or what stood against it.
   <T> ResponseEntity<byte[]> answer(
       Visit visit, PostRoom.Desk desk, ConversationId id, String deed, Checked<T> came) {

@@ -59,7 +59,8 @@ final class InboxDoor {
             opens));
   }
 
-  private static InboxPage.Asked asked(MultiValueMap<String, String> said) {
+  /// What an address asks the list for; what it does not understand it leaves out.
+  static InboxPage.Asked asked(MultiValueMap<String, String> said) {
     Set<Turn> turns = EnumSet.noneOf(Turn.class);
     said.getOrDefault("turn", List.of()).forEach(word -> Turn.parse(word).ifPresent(turns::add));
     String order = said.getFirst("order");

@@ -59,11 +59,17 @@ public final class Mail {
   }
 
   InboxPage page(Visit visit, PostRoom.Desk desk, InboxPage.Asked asked, int most) {
+    return page(visit, desk, asked, asked.formats(), most);
+  }
+
+  /// The same of these formats alone.
+  InboxPage page(
+      Visit visit, PostRoom.Desk desk, InboxPage.Asked asked, Set<String> formats, int most) {
     Readers readers = room.readers(desk, Action.LIST_MESSAGES);
     Set<Turn> turns = asked.turns().isEmpty() ? EnumSet.allOf(Turn.class) : asked.turns();
-    Filter filter = new Filter(turns, Folded.of(asked.text()), asked.party(), asked.format());
+    Filter filter = new Filter(turns, Folded.of(asked.text()), asked.party(), formats);
     Filter whole =
-        new Filter(EnumSet.allOf(Turn.class), filter.text(), filter.party(), filter.format());
+        new Filter(EnumSet.allOf(Turn.class), filter.text(), filter.party(), filter.formats());
     boolean writes = room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE);
     return desk.station()
         .books()

@@ -80,6 +80,7 @@ public final class Routes {
               IncidentRoutes.TABLE,
               RegisterRoutes.TABLE,
               MessageRoutes.TABLE,
+              ClarificationRoutes.TABLE,
               CheckRoutes.TABLE,
               NetworkRoutes.TABLE,
               WorkbenchRoutes.TABLE,

@@ -88,7 +88,10 @@ final class Things {
       return check(account);
     }
     if (route.pattern().startsWith("/messages/")) {
-      return conversation();
+      return conversation(5);
+    }
+    if (route.pattern().startsWith("/clarifications/")) {
+      return conversation(4);
     }
     if (route.pattern().startsWith("/drafts/")) {
       return message();
@@ -109,10 +112,10 @@ final class Things {
   }
 
   /// A conversation in which the technical office has something to say.
-  private UUID conversation() {
+  private UUID conversation(int format) {
     ConversationId id = new ConversationId(UUID.randomUUID());
     Station station = exchange().station();
-    Statement statement = statement(5, id, OFFICE, station.node(), "XA/policy");
+    Statement statement = statement(format, id, OFFICE, station.node(), "XA/policy");
     Hand by = new Hand(OFFICE, "somebody");
     Digest digest = new Digest(id.toString().replace("-", "").repeat(2));
     return station

@@ -112,12 +112,13 @@ public interface Conversations {
 
   /// @param text folded, found anywhere in the label; empty for any
   /// @param party the code of a party among the counterparts; empty for any
-  /// @param format the name of a format used; empty for any
-  record Filter(Set<Turn> turns, String text, String party, String format) {
-    public static final Filter ALL = new Filter(Set.of(Turn.values()), "", "", "");
+  /// @param formats the names of formats of which one was used at least; none for any
+  record Filter(Set<Turn> turns, String text, String party, Set<String> formats) {
+    public static final Filter ALL = new Filter(Set.of(Turn.values()), "", "", Set.of());
 
     public Filter {
       turns = Set.copyOf(turns);
+      formats = Set.copyOf(formats);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.core.exchange.clarify.Clarification;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.people.Relation;
 import org.parley.duties.port.messages.Conversations.Line;
@@ -72,6 +73,11 @@ public record InboxPage(
       }
     }
 
+    /// The names of the formats asked for; none means any.
+    public Set<String> formats() {
+      return format.isEmpty() ? Set.of() : Set.of(format);
+    }
+
     public boolean isNarrowed() {
       return !text.isEmpty() || !turns.isEmpty() || !party.isEmpty() || !format.isEmpty();
     }
@@ -86,6 +92,15 @@ public record InboxPage(
     return line.label().subject().isEmpty()
         ? speech.format(line.label().formats().getLast())
         : line.label().subject();
+  }
+
+  /// Whether it can be read as a clarification, from the question to closure.
+  public boolean isClarification(Line line) {
+    return line.label().formats().stream().anyMatch(Clarification.FORMATS::contains);
+  }
+
+  public static String clarificationPath(Line line) {
+    return "/clarifications/" + line.key().id();
   }
 
   public String format(Line line) {

@@ -1,0 +1,171 @@
+package org.parley.node.messages.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.clarify.Clarification;
+import org.parley.core.exchange.clarify.Closing;
+import org.parley.core.exchange.clarify.Measure;
+import org.parley.core.exchange.clarify.RecordText;
+import org.parley.core.exchange.clarify.Reply;
+import org.parley.core.exchange.clarify.Request;
+import org.parley.core.exchange.clarify.Spoken;
+import org.parley.core.exchange.ledger.Account;
+import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.terms.Party;
+import org.parley.desk.voice.Words;
+
+/// A clarification as one office reads it, from the first question to closure.
+///
+/// @param spoken what the office can read of it, in the order it came to be known
+/// @param writes whether the visitor writes for the office
+public record ClarificationPage(
+    ConversationId id,
+    OfficeId office,
+    String title,
+    List<Spoken> spoken,
+    Waiting waiting,
+    boolean writes,
+    MessageSpeech speech) {
+
+  public ClarificationPage {
+    spoken = List.copyOf(spoken);
+  }
+
+  /// What keeps the page from being whole.
+  ///
+  /// @param unopened statements for the office that nobody of it has opened
+  /// @param uncleared statements of the office that wait to be let go
+  /// @param opens whether the visitor opens messages
+  /// @param acknowledges whether the visitor takes note of them
+  public record Waiting(int unopened, int uncleared, boolean opens, boolean acknowledges) {}
+
+  public Clarification clarification() {
+    return Clarification.of(spoken);
+  }
+
+  public String path() {
+    return "/clarifications/" + id;
+  }
+
+  private Words words() {
+    return speech.words();
+  }
+
+  public String parties(SortedSet<Party> parties) {
+    return parties.stream().map(Party::code).collect(Collectors.joining(" · "));
+  }
+
+  /// All who have a copy of anything, which all see.
+  public List<OfficeId> copies() {
+    SortedSet<OfficeId> copies = new TreeSet<>();
+    spoken.forEach(each -> copies.addAll(each.statement().route().copy()));
+    return List.copyOf(copies);
+  }
+
+  public String outcome(Clarification clarification) {
+    return words().say("page.clarification.outcome." + word(clarification.outcome()));
+  }
+
+  public String closure(Clarification clarification) {
+    String by =
+        clarification.closings().isEmpty()
+            ? ""
+            : clarification.closings().getLast().spoken().party().code();
+    return words().say("page.clarification.closure." + word(clarification.closure()), by);
+  }
+
+  public String clock(Reply reply, Request request) {
+    return request
+        .proposed()
+        .map(proposed -> words().say("page.clarification.clock." + word(reply.to(proposed))))
+        .orElse("");
+  }
+
+  private static String word(Enum<?> each) {
+    return each.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether the office can answer a statement now: it is for it, and somebody has opened it.
+  public boolean canAnswer(Spoken each) {
+    return writes && each.statement().route().to().contains(office) && reached(each).isPresent();
+  }
+
+  /// Whether nobody of the office has taken note of a statement that it has opened.
+  public boolean canAcknowledge(Spoken each) {
+    return waiting.acknowledges() && reached(each).filter(Standing.OPENED::equals).isPresent();
+  }
+
+  private Optional<Standing> reached(Spoken each) {
+    return each.dossier()
+        .account(office)
+        .flatMap(Account::reached)
+        .filter(standing -> standing.compareTo(Standing.OPENED) >= 0);
+  }
+
+  /// How far a statement of the office came with each recipient, told as one line each.
+  public List<String> ledger(Spoken each) {
+    List<String> lines = new ArrayList<>();
+    for (Account account : each.dossier().accounts().values()) {
+      account
+          .standing()
+          .ifPresent(standing ->
+              lines.add(speech.office(account.recipient()) + ": " + speech.standing(standing)));
+    }
+    return lines;
+  }
+
+  /// Whether it is a text of another party that the office can sign too.
+  public boolean canConfirm(RecordText record) {
+    return writes
+        && record.agreed()
+        && !record.spoken().party().equals(office.party())
+        && clarification().records().stream()
+            .filter(each -> each.spoken().party().equals(office.party()))
+            .noneMatch(each -> each.agreed() && each.digest().equals(record.digest()));
+  }
+
+  /// Whether the office can say that what another party closed is closed.
+  public boolean canConfirm(Closing closing) {
+    return canAnswer(closing.spoken())
+        && closing.confirmations().stream()
+            .noneMatch(reply -> reply.spoken().party().equals(office.party()));
+  }
+
+  /// Whether only policy offices do what comes next, and this is one.
+  public boolean consults() {
+    return writes
+        && speech.formats().current(10).stream()
+            .anyMatch(format -> format.use().senders().contains(office.kind()));
+  }
+
+  /// Who is to do something, offices by their names.
+  public String who(Measure measure) {
+    List<String> names = new ArrayList<>();
+    for (String part : measure.who().split(",")) {
+      String name = part.strip();
+      names.add(OfficeId.parse(name).map(speech::office).orElse(name));
+    }
+    return String.join(", ", names);
+  }
+
+  /// The offices among which something can be agreed.
+  public List<OfficeId> offices() {
+    SortedSet<OfficeId> offices = new TreeSet<>();
+    for (Spoken each : spoken) {
+      offices.add(each.from());
+      offices.addAll(each.statement().route().to());
+    }
+    return List.copyOf(offices);
+  }
+
+  /// All of them, where all are to do something together.
+  public String together() {
+    return offices().stream().map(OfficeId::toString).collect(Collectors.joining(", "));
+  }
+}
