@@ -17,9 +17,15 @@ import org.parley.desk.settings.SettingKey;
 /// @param settings what overrules the settings
 /// @param warmUp whether to start, answer one request and end
 /// @param doors whether to open one-time doors into the exercise and print them
+/// @param demo whether to start a whole fictitious network instead
 /// @param help whether only the help is wanted
 record CommandLine(
-    Path data, Map<SettingKey, String> settings, boolean warmUp, boolean doors, boolean help) {
+    Path data,
+    Map<SettingKey, String> settings,
+    boolean warmUp,
+    boolean doors,
+    boolean demo,
+    boolean help) {
 
   static final String HELP =
       """
@@ -30,6 +36,8 @@ record CommandLine(
         --port N          port to listen on (default: 8470); 0 takes any free one
         --exercise NAME   work in an exercise of that name, with fictitious data
         --doors           print links that let four people of the fictitious State XA in, once each
+        --demo            start two fictitious States and a secretariat instead, in an empty folder,
+                          with a story under way: what ./parley demo does
 
       Settings: DIR/node.properties and the environment; see handbook/node.md. Ctrl+C stops it.
       """;
@@ -44,6 +52,7 @@ record CommandLine(
     Map<SettingKey, String> settings = new EnumMap<>(SettingKey.class);
     boolean warmUp = false;
     boolean doors = false;
+    boolean demo = false;
     boolean help = false;
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
@@ -53,6 +62,7 @@ record CommandLine(
         case "--help", "-h" -> help = true;
         case "--warm-up" -> warmUp = true;
         case "--doors" -> doors = true;
+        case "--demo" -> demo = true;
         case "--data", "--port", "--exercise" -> {
           at++;
           if (next.isEmpty()) {
@@ -70,7 +80,8 @@ record CommandLine(
     }
     return issues.hasErrors()
         ? new Checked.Refused<>(issues.list())
-        : new Checked.Sound<>(new CommandLine(data, settings, warmUp, doors, help), List.of());
+        : new Checked.Sound<>(
+            new CommandLine(data, settings, warmUp, doors, demo, help), List.of());
   }
 
   private static void wrong(Issues issues, String message) {

@@ -22,9 +22,11 @@ import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
 import org.parley.duties.port.UnreachableException;
+import org.parley.node.demo.DemoNetwork;
 import org.parley.node.demo.DemoStory;
 import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
+import org.parley.node.web.Tour;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -62,6 +64,9 @@ public final class ParleyNode {
           out.print(CommandLine.HELP);
           yield 0;
         }
+        if (line.demo()) {
+          yield demo(line, out, err);
+        }
         yield switch (SettingsReader.read(line.data(), environment, line.settings())) {
           case Checked.Refused<Settings>(List<Issue> issues) -> complain(err, issues, SETTINGS);
           case Checked.Sound<Settings>(Settings settings, _) ->
@@ -84,6 +89,21 @@ public final class ParleyNode {
   private static int complain(PrintStream err, List<Issue> issues, int status) {
     issues.forEach(err::println);
     return status;
+  }
+
+  /// Starts the demo: several nodes in one process, which run on after this returns 0.
+  private static int demo(CommandLine line, PrintStream out, PrintStream err) {
+    try {
+      DemoNetwork.begin(line.data(), ParleyNode::startOnTour).tell(out);
+      return 0;
+    } catch (RuntimeException failed) {
+      Optional<String> reason = reason(failed);
+      if (reason.isEmpty()) {
+        throw failed;
+      }
+      err.println("parley: " + reason.get());
+      return UNAVAILABLE;
+    }
   }
 
   private static int serve(Settings settings, CommandLine line, PrintStream out, PrintStream err) {
@@ -153,7 +173,12 @@ public final class ParleyNode {
 
   /// Starts a node and returns when it listens.
   public static ConfigurableApplicationContext start(Settings settings) {
-    return Startup.application(settings).run();
+    return Startup.start(settings, Tour.NONE);
+  }
+
+  /// The same, for a node that is part of a demo.
+  public static ConfigurableApplicationContext startOnTour(Settings settings, Tour tour) {
+    return Startup.start(settings, tour);
   }
 
   static String address(ConfigurableApplicationContext node, Settings settings) {
@@ -198,6 +223,6 @@ public final class ParleyNode {
   }
 
   static SpringApplication application(Settings settings) {
-    return Startup.application(settings);
+    return Startup.application(settings, Tour.NONE);
   }
 }

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.parley.desk.settings.Settings;
 import org.parley.node.edge.BodyLimit;
+import org.parley.node.web.Tour;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// How Spring is started: quietly, with what the settings say, and nothing read from elsewhere.
@@ -14,14 +16,24 @@ final class Startup {
 
   private Startup() {}
 
-  static SpringApplication application(Settings settings) {
+  /// Starts a node and returns when it listens.
+  ///
+  /// @param tour the way through the demo that the node is part of
+  static ConfigurableApplicationContext start(Settings settings, Tour tour) {
+    return application(settings, tour).run();
+  }
+
+  static SpringApplication application(Settings settings, Tour tour) {
     SpringApplication application = new SpringApplication(NodeWiring.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(properties(settings));
-    application.addInitializers(context ->
-        ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(Tour.class, () -> tour);
+    });
     return application;
   }
 

@@ -70,6 +70,11 @@ public final class TestNode {
     context.close();
   }
 
+  /// A browser at a node that was started in another way.
+  public static Browser browserAt(URI address) {
+    return new Browser(address);
+  }
+
   /// A browser without cookies as yet.
   public Browser browser() {
     return new Browser(address);

@@ -41,6 +41,7 @@ public enum Action {
   WRITE_MESSAGE,
   CLEAR_MESSAGE,
   KEEP_EXCHANGE,
+  SEE_CUSTODY,
 
   // Scales
   READ_SCALES,

@@ -14,6 +14,8 @@ public enum Role {
   POLICY_OFFICER,
   /// The second person who clears what leaves the node.
   CLEARING_OFFICER,
+  /// Works at the secretariat: runs the network and registers, without reading what passes.
+  SECRETARIAT_OFFICER,
   /// Writes the national scale.
   SCALE_DESIGNER,
   /// Runs exercises.

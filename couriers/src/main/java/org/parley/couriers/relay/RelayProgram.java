@@ -90,7 +90,8 @@ public final class RelayProgram {
     Files.move(draft, folder.resolve("metrics.prom"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static TlsIdentity identity(Path folder) throws IOException {
+  /// The relay's own key and certificate, made when its folder is new.
+  public static TlsIdentity identity(Path folder) throws IOException {
     Path keys = folder.resolve("keys");
     if (!Files.exists(keys.resolve("tls-certificate.der"))) {
       depot(folder.toString());

@@ -12,7 +12,8 @@ public enum SettingKey {
   PEOPLE("people", ""),
   REALM("realm", "real"),
   ZONE("zone", "UTC"),
-  SESSION_IDLE("session.idle", "30");
+  SESSION_IDLE("session.idle", "30"),
+  RELAY_FOLDER("relay.folder", "");
 
   private final String key;
   private final String otherwise;

@@ -15,8 +15,16 @@ import org.parley.core.terms.Realm;
 /// @param realm whether it works on the world or on an exercise
 /// @param zone the zone shown beside UTC to those who chose none
 /// @param sessionIdle after how long without a request somebody is signed out
+/// @param relay the folder of the relay that this party runs on the same machine, to show what
+///   waits there; empty where it runs none
 public record Settings(
-    Path data, Door door, Storage storage, Realm realm, ZoneId zone, Duration sessionIdle) {
+    Path data,
+    Door door,
+    Storage storage,
+    Realm realm,
+    ZoneId zone,
+    Duration sessionIdle,
+    Optional<Path> relay) {
 
   /// @param port 0 takes any free one
   /// @param shown the address that browsers use, where it is another than that of the socket

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -118,7 +119,8 @@ public final class SettingsReader {
         storage,
         realm(),
         zone(),
-        Duration.ofMinutes(number(SettingKey.SESSION_IDLE, 1, MOST_IDLE_MINUTES)));
+        Duration.ofMinutes(number(SettingKey.SESSION_IDLE, 1, MOST_IDLE_MINUTES)),
+        relay());
   }
 
   private String text(SettingKey key) {
@@ -169,6 +171,23 @@ public final class SettingsReader {
       wrong(key, "jdbc:sqlite:FILE, without settings, or jdbc:postgresql:…");
     }
     return text;
+  }
+
+  private Optional<Path> relay() {
+    String text = text(SettingKey.RELAY_FOLDER);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path folder = Path.of(text);
+      if (Files.isDirectory(folder)) {
+        return Optional.of(folder);
+      }
+    } catch (InvalidPathException _) {
+      // No folder has such a name.
+    }
+    wrong(SettingKey.RELAY_FOLDER, "a folder that is there");
+    return Optional.empty();
   }
 
   private Realm realm() {

@@ -74,7 +74,12 @@ public record PersonForm(
 
   private static boolean actsForAnOffice(Role role) {
     return switch (role) {
-      case TECHNICAL_OFFICER, POLICY_OFFICER, CLEARING_OFFICER, SCALE_DESIGNER -> true;
+      case TECHNICAL_OFFICER,
+          POLICY_OFFICER,
+          CLEARING_OFFICER,
+          SECRETARIAT_OFFICER,
+          SCALE_DESIGNER ->
+          true;
       case OPERATOR, EXERCISE_CONTROLLER, ADMINISTRATOR, AUDITOR -> false;
     };
   }

@@ -51,16 +51,19 @@ public final class DemoStory {
   /// already, those are left alone.
   ///
   /// @param people the four of the exercise's doors among them
-  public static void begin(Room room, People people, Realm realm) {
+  /// @return the incident in the thick of it, where the story was told now
+  public static Optional<CaseId> begin(Room room, People people, Realm realm) {
     Actor operator = people.look(register -> register.withLogin("operator").orElseThrow()).actor();
     Actor officer = people.look(register -> register.withLogin("csirt").orElseThrow()).actor();
     Cases.Page first = new Cases.Page(Cases.Order.NUMBER, Optional.empty(), 1);
-    if (new ListIncidents(room.work())
-        .run(realm, officer, Cases.Filter.ALL, first)
-        .lines()
-        .isEmpty()) {
-      new DemoStory(room, realm, operator, officer, room.work().now()).tell();
-    }
+    boolean told =
+        !new ListIncidents(room.work())
+            .run(realm, officer, Cases.Filter.ALL, first)
+            .lines()
+            .isEmpty();
+    return told
+        ? Optional.empty()
+        : Optional.of(new DemoStory(room, realm, operator, officer, room.work().now()).tell());
   }
 
   /// @param operator who reports
@@ -74,11 +77,12 @@ public final class DemoStory {
     this.now = now;
   }
 
-  private void tell() {
+  private CaseId tell() {
     CaseId hospital = hospital();
     overAndClosed();
     waiting();
     duplicate(hospital);
+    return hospital;
   }
 
   private Casework at(Duration before) {

@@ -147,7 +147,9 @@ final class ExchangeDoor {
             "problems",
             problems,
             "kinds",
-            List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY),
+            visit.site().establishment().filter(node -> !node.state().isState()).isPresent()
+                ? List.of(OfficeKind.SECRETARIAT)
+                : List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY),
             "levels",
             List.of(Tlp.values())));
   }

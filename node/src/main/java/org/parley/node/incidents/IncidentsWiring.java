@@ -43,7 +43,11 @@ class IncidentsWiring {
           node.flatMap(Establishment::scale)
               .filter(each -> !shelves.library().editions(each).isEmpty())
               .orElse(PROPOSED);
-      return new House(technical, Set.of(technical, policy), scale, own.all(), Ceiling.of(Tlp.RED));
+      Set<OfficeId> offices =
+          state.isState()
+              ? Set.of(technical, policy)
+              : Set.of(technical, policy, new OfficeId(state, OfficeKind.SECRETARIAT));
+      return new House(technical, offices, scale, own.all(), Ceiling.of(Tlp.RED));
     };
   }
 

@@ -11,6 +11,7 @@ import org.parley.duties.port.UnreachableException;
 import org.parley.node.web.Shelves;
 import org.parley.node.web.Site;
 import org.parley.node.web.Sites;
+import org.parley.node.web.Tour;
 
 /// What the node was set up as, read once and again after its set-up.
 final class EstablishedSite implements Sites {
@@ -18,14 +19,16 @@ final class EstablishedSite implements Sites {
   private final People people;
   private final Shelves shelves;
   private final Settings settings;
+  private final Tour tour;
   private final AtomicReference<Optional<Site>> known = new AtomicReference<>(Optional.empty());
 
   /// A node whose people are of another realm does not start: records of the world and of exercises
   /// never mix.
-  EstablishedSite(People people, Shelves shelves, Settings settings) {
+  EstablishedSite(People people, Shelves shelves, Settings settings, Tour tour) {
     this.people = people;
     this.shelves = shelves;
     this.settings = settings;
+    this.tour = tour;
     now()
         .establishment()
         .filter(node -> !node.realm().equals(settings.realm()))
@@ -48,7 +51,7 @@ final class EstablishedSite implements Sites {
             .map(chosen -> chosen.stream().filter(shelves.languages()::contains).toList())
             .filter(chosen -> !chosen.isEmpty())
             .orElse(shelves.languages());
-    Site site = new Site(settings.realm(), node, languages, settings.zone());
+    Site site = new Site(settings.realm(), node, languages, settings.zone(), tour.isThere());
     if (node.isPresent()) {
       known.set(Optional.of(site));
     }

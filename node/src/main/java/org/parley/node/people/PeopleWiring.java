@@ -16,6 +16,7 @@ import org.parley.duties.people.SetUpNode;
 import org.parley.duties.people.SignIn;
 import org.parley.duties.port.Chance;
 import org.parley.node.web.Shelves;
+import org.parley.node.web.Tour;
 import org.parley.store.people.SqlPeople;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,8 +46,8 @@ class PeopleWiring {
   }
 
   @Bean
-  EstablishedSite sites(Lodge lodge, Shelves shelves, Settings settings) {
-    return new EstablishedSite(lodge.people(), shelves, settings);
+  EstablishedSite sites(Lodge lodge, Shelves shelves, Settings settings, Tour tour) {
+    return new EstablishedSite(lodge.people(), shelves, settings, tour);
   }
 
   @Bean
@@ -86,7 +87,7 @@ class PeopleWiring {
 
   @Bean
   SessionCookie sessionCookie(Settings settings) {
-    return new SessionCookie(settings.door().secure());
+    return new SessionCookie(settings.door());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.desk.settings.Settings;
 import org.parley.duties.people.Token;
 import org.springframework.http.ResponseCookie;
 
@@ -16,9 +17,12 @@ public final class SessionCookie {
   private final boolean secure;
   private final String name;
 
-  SessionCookie(boolean secure) {
-    this.secure = secure;
-    this.name = secure ? "__Host-session" : "session";
+  /// A browser keeps cookies by host and not by port: several nodes of one machine, each on a port
+  /// of its own, would sign each other's people out. So the port is part of the name there.
+  SessionCookie(Settings.Door door) {
+    this.secure = door.secure();
+    String plain = door.port() == 0 ? "session" : "session-" + door.port();
+    this.name = secure ? "__Host-session" : plain;
   }
 
   Optional<Token> read(HttpServletRequest request) {

@@ -7,7 +7,8 @@ import static org.parley.node.permit.Routes.onThing;
 import java.util.List;
 import org.parley.core.people.Action;
 
-/// The ways in that lead to the network: the sixteen measures, and the directory.
+/// The ways in that lead to the network: the sixteen measures, the directory, and what waits at a
+/// relay.
 final class NetworkRoutes {
 
   private static final String MEASURE = "/measures/{number}";
@@ -21,6 +22,8 @@ final class NetworkRoutes {
           new Route("GET", MEASURE, new Access.Anyone()),
           onOwn("POST", MEASURE, Action.SPEAK_UNDER_MEASURE),
           onOwn("POST", MEASURE + "/take-back", Action.SPEAK_UNDER_MEASURE),
+          may("GET", "/custody", Action.SEE_CUSTODY),
+          may("GET", "/custody/{parcel}", Action.SEE_CUSTODY),
           may("GET", "/directory", Action.READ_DIRECTORY),
           may("GET", "/directory/book", Action.READ_DIRECTORY),
           may("GET", STATE, Action.READ_DIRECTORY),

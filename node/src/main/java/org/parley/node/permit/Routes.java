@@ -25,6 +25,9 @@ public final class Routes {
           anyone("GET", "/care/health"),
           anyone("GET", "/care/metrics"),
           anyone("ANY", "/error"),
+          // Only where the node is part of a demo; elsewhere it does not exist
+          anyone("GET", "/try"),
+          anyone("POST", "/try/be"),
 
           // Who proves with each request what opens the way: a code, a password, a link
           anyone("GET", "/set-up"),

@@ -28,7 +28,8 @@ public final class Assets {
               "workbench",
               "telling",
               "network",
-              "messages")
+              "messages",
+              "demo")
           .map(part -> "/static/style/" + part + ".css")
           .toList();
 

@@ -12,8 +12,13 @@ import org.parley.core.terms.Realm;
 /// @param establishment what the node was set up as; empty before
 /// @param languages the languages offered, the first is the node's own
 /// @param zone the zone for those who chose none
+/// @param tour whether the node is part of a demo, which has a page of what to try
 public record Site(
-    Realm realm, Optional<Establishment> establishment, List<String> languages, ZoneId zone) {
+    Realm realm,
+    Optional<Establishment> establishment,
+    List<String> languages,
+    ZoneId zone,
+    boolean tour) {
 
   public Site {
     languages = List.copyOf(languages);

@@ -1,0 +1,116 @@
+package org.parley.node.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.directory.DirectoryEntry;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.OfficeKind;
+import org.parley.core.exchange.format.Formats;
+import org.parley.core.handling.Tlp;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.core.terms.Party;
+import org.parley.couriers.relay.Enrolment;
+import org.parley.couriers.relay.RelayProgram;
+import org.parley.exchange.Introduction;
+import org.parley.exchange.NodeHome;
+import org.parley.exchange.NodeSettings;
+
+/// How the nodes of the demo come to know each other: each joins the exchange, and each takes in
+/// the cards of the others against the fingerprints, as administrators do on their pages.
+///
+/// @param relay the folder of the relay
+/// @param port where the relay listens
+record DemoJoining(Path relay, int port) {
+
+  private static final Party BIRCH = new Party("XB");
+  private static final Party CEDAR = new Party("XC");
+
+  /// Lets a node join. XB is reached through the relay alone, as a node behind a one-way door is.
+  void join(DemoMember member) {
+    Party party = member.troupe().party();
+    boolean open = !party.equals(BIRCH);
+    member
+        .exchanging()
+        .join(settings(party, open ? Optional.of(door()) : Optional.empty()))
+        .orThrow();
+  }
+
+  private NodeSettings settings(Party party, Optional<NodeSettings.Door> door) {
+    return new NodeSettings(
+        new NodeId(party, party.isState() ? "csirt" : "desk"),
+        party.isState()
+            ? List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY)
+            : List.of(OfficeKind.SECRETARIAT),
+        new NodeSettings.Ways(door, Optional.of(box()), Optional.empty()),
+        Tlp.AMBER_STRICT,
+        false,
+        Optional.empty());
+  }
+
+  private NodeSettings.RelayBox box() {
+    try {
+      Enrolment given = Enrolment.in(relay);
+      return new NodeSettings.RelayBox(
+          URI.create("https://127.0.0.1:" + port),
+          RelayProgram.identity(relay).certificateOctets(),
+          given.mailbox(),
+          given.collect(),
+          given.depositor());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private static NodeSettings.Door door() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int free = socket.getLocalPort();
+      return new NodeSettings.Door("127.0.0.1", free, URI.create("https://127.0.0.1:" + free));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /// Lets every node take in the cards of all others, and that of a third State whose node is
+  /// switched off.
+  ///
+  /// @param off the folder of that node
+  void meet(List<DemoMember> members, Path off) {
+    List<Card> cards = new ArrayList<>();
+    members.forEach(member -> cards.add(Card.of(member.home())));
+    cards.add(switchedOff(off, members.getFirst().home().formats()));
+    for (DemoMember member : members) {
+      for (Card card : cards) {
+        if (!card.party().equals(member.troupe().party())) {
+          new Introduction(member.home()).take(card.bytes(), Optional.of(card.readOut())).orThrow();
+        }
+      }
+    }
+  }
+
+  private Card switchedOff(Path folder, Formats formats) {
+    NodeSettings settings = settings(CEDAR, Optional.empty());
+    NodeHome.create(folder, settings, InstantSource.system().instant()).orThrow();
+    try (NodeHome home = NodeHome.open(folder, formats).orThrow()) {
+      return Card.of(home);
+    }
+  }
+
+  /// A node's card, and the fingerprint that is read out over the telephone.
+  private record Card(Party party, Octets bytes, Digest readOut) {
+
+    static Card of(NodeHome home) {
+      Octets bytes = home.publish();
+      DirectoryEntry entry = new Introduction(home).claimed(bytes).orThrow();
+      return new Card(entry.party(), bytes, home.station().seal().certificates().fingerprint());
+    }
+  }
+}

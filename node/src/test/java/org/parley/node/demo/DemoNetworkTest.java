@@ -1,0 +1,153 @@
+package org.parley.node.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.duties.port.UnreachableException;
+import org.parley.node.Form;
+import org.parley.node.ParleyNode;
+import org.parley.node.TestNode;
+
+/// The demo as a visitor meets it: three nodes, a relay, and one story.
+class DemoNetworkTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  @TempDir private static Path folder;
+  private static DemoNetwork network;
+  private static String told;
+
+  @BeforeAll
+  static void start() {
+    network = DemoNetwork.begin(folder.resolve("demo"), ParleyNode::startOnTour);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    network.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
+    told = out.toString(StandardCharsets.UTF_8);
+  }
+
+  @AfterAll
+  static void stop() {
+    network.close();
+  }
+
+  private static TestNode.Browser at(int node) {
+    List<String> found =
+        ADDRESS.matcher(told).results().map(hit -> hit.group()).distinct().toList();
+    return TestNode.browserAt(URI.create(found.get(node)));
+  }
+
+  /// Somebody of a node, as the button of the page makes a visitor.
+  private static TestNode.Browser being(int node, String who) {
+    TestNode.Browser browser = at(node);
+    HttpResponse<String> in = browser.post("/try", "/try/be", Form.of("who", who, "to", "/"));
+    assertThat(in.statusCode()).as(in.body()).isEqualTo(303);
+    return browser;
+  }
+
+  private static String until(TestNode.Browser who, String path, Predicate<String> wanted) {
+    Instant end = Instant.now().plus(PATIENCE);
+    String body = who.get(path).body();
+    while (!wanted.test(body) && Instant.now().isBefore(end)) {
+      try {
+        Thread.sleep(250);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      body = who.get(path).body();
+    }
+    assertThat(wanted.test(body)).as(body).isTrue();
+    return body;
+  }
+
+  @Test
+  void thePageOfWhatToTryIsToldFirstAndStandsAtEveryNodeWithTenSteps() {
+    assertThat(told).startsWith("What to try: http://127.0.0.1:");
+    for (int node = 0; node < 3; node++) {
+      String page = at(node).get("/try").body();
+      assertThat(page)
+          .contains("id=\"step-1\"")
+          .contains("id=\"step-10\"")
+          .contains("you are here");
+      assertThat(at(node).get("/").body()).contains("href=\"/try\"");
+    }
+  }
+
+  @Test
+  void theNoticeOfTheStoryArrivesThroughTheRelayAndOneCopyWaitsThereSealed() {
+    TestNode.Browser birch = being(1, "csirt");
+    until(birch, "/messages", list -> list.contains("XA-2026-1"));
+    TestNode.Browser desk = being(2, "desk");
+    String waiting = until(desk, "/custody", list -> list.contains("XC/csirt"));
+    // Others may be on their way at this moment: the one in the mailbox that nobody empties.
+    Matcher parcel =
+        Pattern.compile("(?s)href=\"(/custody/[0-9a-f]{64})\"(?:(?!</tr>).)*XC/csirt")
+            .matcher(waiting);
+    assertThat(parcel.find()).isTrue();
+
+    String sealed = desk.get(parcel.group(1)).body();
+    assertThat(sealed)
+        .contains("Sealed: not for you")
+        .contains("they do not open it")
+        .doesNotContain("hospital");
+    assertThat(desk.get("/custody/" + "0".repeat(64)).statusCode()).isEqualTo(410);
+    assertThat(birch.get("/custody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theCheckOfTheSecretariatComesToBothStates() {
+    until(being(0, "csirt"), "/messages", list -> list.contains("C2"));
+    until(being(1, "csirt"), "/messages", list -> list.contains("C2"));
+  }
+
+  @Test
+  void nobodyButThePeopleOfTheNodeIsLetIn() {
+    TestNode.Browser browser = at(2);
+    assertThat(browser.post("/try", "/try/be", Form.of("who", "csirt")).statusCode())
+        .isEqualTo(404);
+    HttpResponse<String> away =
+        browser.post("/try", "/try/be", Form.of("who", "desk", "to", "//other.example"));
+    assertThat(away.headers().firstValue("Location")).contains("/");
+  }
+
+  @Test
+  void anOrdinaryExerciseHasNoPageOfWhatToTryAndLetsNobodyInByIt() {
+    TestNode.Browser browser = TestNode.shared().withDoors().browser();
+
+    assertThat(browser.get("/try").statusCode()).isEqualTo(404);
+    assertThat(browser.post("/", "/try/be", Form.of("who", "csirt", "to", "/")).statusCode())
+        .isEqualTo(404);
+    assertThat(browser.get("/").body()).doesNotContain("/try");
+  }
+
+  @Test
+  void aFolderThatIsNotEmptyIsLeftAlone() throws java.io.IOException {
+    Path taken = Files.createDirectory(folder.resolve("taken"));
+    Files.writeString(taken.resolve("diary"), "mine");
+
+    assertThatThrownBy(() -> DemoNetwork.begin(taken, ParleyNode::startOnTour))
+        .isInstanceOf(UnreachableException.class)
+        .hasMessageContaining("not empty");
+    try (Stream<Path> left = Files.list(taken)) {
+      assertThat(left).hasSize(1);
+    }
+  }
+}
