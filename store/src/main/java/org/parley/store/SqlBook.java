@@ -14,6 +14,7 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.people.Relation;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Cases;
@@ -23,6 +24,7 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.Replies;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.port.messages.Drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,54 @@ record SqlBook(JdbcClient sql, Session session) implements Book {
   @Override
   public Drafts drafts() {
     return new SqlDrafts(sql, session);
+  }
+
+  @Override
+  public Replies replies() {
+    return new SqlReplies(sql, session);
+  }
+
+  /// What programs were answered.
+  record SqlReplies(JdbcClient sql, Session session) implements Replies {
+
+    @Override
+    public Optional<Reply> find(Realm realm, UUID token, Digest key) {
+      session.reading();
+      return Table.REPLY.row(
+          sql,
+          Map.of("realm", realm.word(), "token", token.toString(), "name", key.hex()),
+          "where realm = :realm and token = :token and name = :name",
+          row ->
+              new Reply(
+                  row.realm(),
+                  UUID.fromString(row.text("token")),
+                  row.digest("name"),
+                  row.digest("request"),
+                  row.instant("at"),
+                  row.octets("octets")));
+    }
+
+    @Override
+    public void keep(Reply reply) {
+      session.writing();
+      if (find(reply.realm(), reply.token(), reply.key()).isPresent()) {
+        throw new IllegalStateException("there is a reply under this key");
+      }
+      Table.REPLY.insert(
+          sql,
+          reply.realm().word(),
+          reply.token().toString(),
+          reply.key().hex(),
+          reply.request().hex(),
+          reply.at().toEpochMilli(),
+          reply.answer().toArray());
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+      session.writing();
+      sql.sql("delete from reply where at < :time").param("time", time.toEpochMilli()).update();
+    }
   }
 
   /// The lists of conversations.

@@ -61,7 +61,8 @@ enum Table {
       "changed",
       "statements",
       "watch"),
-  DRAFT("id", "realm", "office", "changed", "label", "octets");
+  DRAFT("id", "realm", "office", "changed", "label", "octets"),
+  REPLY("realm", "token", "name", "request", "at", "octets");
 
   private final List<String> columns;
 

@@ -23,4 +23,9 @@ public record Casework(
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /// The same tools on other books: those inside a change that is already open.
+  public Casework on(Books others) {
+    return new Casework(others, decision, events, permissions, appraisal, clock);
+  }
 }

@@ -24,4 +24,6 @@ public interface Book {
   Conversations conversations();
 
   Drafts drafts();
+
+  Replies replies();
 }

@@ -1,5 +1,11 @@
 package org.parley.duties.twin;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Cases;
 import org.parley.duties.port.Documents;
@@ -8,6 +14,7 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.Replies;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.port.messages.Drafts;
 
@@ -56,5 +63,38 @@ record BookInMemory(Shelves shelves, Session session) implements Book {
   @Override
   public Drafts drafts() {
     return new DraftsInMemory(shelves, session);
+  }
+
+  @Override
+  public Replies replies() {
+    return new RepliesInMemory(shelves, session);
+  }
+
+  /// What programs were answered.
+  private record RepliesInMemory(Shelves shelves, Session session) implements Replies {
+
+    @Override
+    public Optional<Reply> find(Realm realm, UUID token, Digest key) {
+      session.reading();
+      return Optional.ofNullable(shelves.replies.get(new Shelves.Asked(realm, token, key)));
+    }
+
+    @Override
+    public void keep(Reply reply) {
+      session.writing();
+      Shelves.Asked asked = new Shelves.Asked(reply.realm(), reply.token(), reply.key());
+      if (shelves.replies.containsKey(asked)) {
+        throw new IllegalStateException("there is a reply under this key");
+      }
+      session.put(shelves.replies, asked, reply);
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+      session.writing();
+      List.copyOf(shelves.replies.entrySet()).stream()
+          .filter(each -> each.getValue().at().isBefore(time))
+          .forEach(each -> session.remove(shelves.replies, each.getKey()));
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.parley.core.terms.Realm;
 import org.parley.duties.port.Cases.Line;
 import org.parley.duties.port.Inbox.Received;
 import org.parley.duties.port.Outbox.Waiting;
+import org.parley.duties.port.Replies;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.port.messages.Drafts;
 
@@ -38,6 +39,7 @@ final class Shelves {
   final Map<File, List<Line>> lines;
   final Map<Talk, List<Conversations.Line>> talks;
   final Map<UUID, Drafts.Draft> drafts;
+  final Map<Asked, Replies.Reply> replies;
 
   /// Empty shelves.
   Shelves() {
@@ -56,6 +58,7 @@ final class Shelves {
     lines = new HashMap<>();
     talks = new HashMap<>();
     drafts = new HashMap<>();
+    replies = new HashMap<>();
   }
 
   /// A copy that later changes do not reach.
@@ -75,6 +78,7 @@ final class Shelves {
     lines = new HashMap<>(other.lines);
     talks = new HashMap<>(other.talks);
     drafts = new HashMap<>(other.drafts);
+    replies = new HashMap<>(other.replies);
   }
 
   private static <K, V> Map<K, V> copyOf(Map<K, V> map, UnaryOperator<V> copy) {
@@ -90,6 +94,8 @@ final class Shelves {
   record Link(Realm realm, NodeId node) {}
 
   record File(Realm realm, CaseId id) {}
+
+  record Asked(Realm realm, UUID token, Digest key) {}
 
   record Talk(Realm realm, ConversationId id) {}
 }

@@ -32,7 +32,8 @@ public abstract class BooksContract
         InboxContract,
         LinksContract,
         CasesContract,
-        ConversationsContract {
+        ConversationsContract,
+        RepliesContract {
 
   /// Ends the process that holds the books as roughly as can be, and opens what the disk holds.
   protected abstract void reopen();
@@ -43,7 +44,7 @@ public abstract class BooksContract
 
     reopen();
 
-    assertThat(counted(this::writtenPlaces)).isEqualTo(10);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(11);
   }
 
   @Test
@@ -60,7 +61,7 @@ public abstract class BooksContract
     reopen();
     assertThat(counted(this::writtenPlaces)).isZero();
     doing(this::writeEverywhere);
-    assertThat(counted(this::writtenPlaces)).isEqualTo(10);
+    assertThat(counted(this::writtenPlaces)).isEqualTo(11);
   }
 
   @Test
@@ -72,7 +73,7 @@ public abstract class BooksContract
               return writtenPlaces(book);
             });
 
-    assertThat(seen).isEqualTo(10);
+    assertThat(seen).isEqualTo(11);
   }
 
   @Test
@@ -193,6 +194,7 @@ public abstract class BooksContract
                 ConversationsContract.glance(
                     REAL, 1, TECHNICAL, Conversations.Turn.OURS, Optional.empty())));
     book.drafts().keep(ConversationsContract.draft(1, TECHNICAL, 1, "written"));
+    book.replies().keep(RepliesContract.reply(1, "written", 0));
   }
 
   private int writtenPlaces(Book book) {
@@ -208,6 +210,7 @@ public abstract class BooksContract
                 book.links().received(REAL, XB, 1).isPresent(),
                 book.cases().find(OFFICERS, CasesContract.id(1)).isPresent(),
                 book.conversations().knows(REAL, ConversationsContract.talk(1)),
+                RepliesContract.find(book, REAL, 1, "written").isPresent(),
                 !book.drafts().list(REAL, TECHNICAL).isEmpty())
             .stream()
             .filter(written -> written)

@@ -10,7 +10,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.core.terms.Octets;
 import org.parley.node.edge.BodyLimit;
-import org.parley.node.web.ProblemDocument.RefusalException;
+import org.parley.node.programs.ProblemDocument.RefusalException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 

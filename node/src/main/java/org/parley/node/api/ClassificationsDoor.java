@@ -14,7 +14,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.desk.Classifiers;
 import org.parley.desk.Intake;
-import org.parley.node.web.ProblemDocument;
+import org.parley.node.programs.ProblemDocument;
 import org.parley.node.web.Visit;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;

@@ -20,7 +20,7 @@ import org.parley.duties.casefile.ListIncidents;
 import org.parley.duties.port.Cases;
 import org.parley.node.incidents.Paths;
 import org.parley.node.incidents.Room;
-import org.parley.node.web.ProblemDocument;
+import org.parley.node.programs.ProblemDocument;
 import org.parley.node.web.Visit;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;

@@ -2,7 +2,7 @@ package org.parley.node.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.parley.node.web.Programs;
+import org.parley.node.programs.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
 import org.springframework.boot.webmvc.error.ErrorController;

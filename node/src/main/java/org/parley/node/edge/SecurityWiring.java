@@ -3,7 +3,7 @@ package org.parley.node.edge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.parley.desk.settings.Settings;
-import org.parley.node.web.Programs;
+import org.parley.node.programs.Programs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;

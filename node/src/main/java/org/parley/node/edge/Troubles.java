@@ -1,10 +1,10 @@
 package org.parley.node.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.parley.node.programs.ProblemDocument;
+import org.parley.node.programs.ProblemDocument.RefusalException;
+import org.parley.node.programs.Programs;
 import org.parley.node.web.AbsentException;
-import org.parley.node.web.ProblemDocument;
-import org.parley.node.web.ProblemDocument.RefusalException;
-import org.parley.node.web.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
 import org.springframework.beans.TypeMismatchException;

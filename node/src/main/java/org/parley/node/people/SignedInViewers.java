@@ -11,7 +11,7 @@ import org.parley.core.people.Actor;
 import org.parley.duties.people.KeepSession;
 import org.parley.duties.people.KeepTokens;
 import org.parley.duties.people.Token;
-import org.parley.node.web.Programs;
+import org.parley.node.programs.Programs;
 import org.parley.node.web.Viewer;
 import org.parley.node.web.Viewers;
 import org.springframework.http.HttpHeaders;

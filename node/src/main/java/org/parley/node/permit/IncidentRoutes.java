@@ -72,7 +72,7 @@ final class IncidentRoutes {
 
   private IncidentRoutes() {}
 
-  private static Route either(String pattern, Action one, Action other) {
+  static Route either(String pattern, Action one, Action other) {
     return new Route("POST", pattern, new Access.MayEitherOnThing(one, other));
   }
 }

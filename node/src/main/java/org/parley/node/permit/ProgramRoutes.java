@@ -1,5 +1,7 @@
 package org.parley.node.permit;
 
+import static org.parley.node.permit.IncidentRoutes.either;
+import static org.parley.node.permit.Routes.may;
 import static org.parley.node.permit.Routes.onThing;
 
 import java.util.List;
@@ -15,7 +17,16 @@ final class ProgramRoutes {
       List.of(
           onThing("GET", ALL, Action.LIST_INCIDENTS),
           onThing("GET", ONE, Action.EXPORT_INCIDENT),
-          onThing("GET", ONE + "/classifications", Action.EXPORT_INCIDENT));
+          onThing("GET", ONE + "/classifications", Action.EXPORT_INCIDENT),
+          may("POST", ALL, Action.REPORT_INCIDENT),
+          either(ONE + "/facts", Action.ADD_TO_REPORT, Action.STATE_FACTS),
+          either(ONE + "/withdrawals", Action.ADD_TO_REPORT, Action.STATE_FACTS),
+          either(ONE + "/notes", Action.ADD_TO_REPORT, Action.NOTE_ON_INCIDENT),
+          onThing("POST", ONE + "/adoptions", Action.ADOPT_STATEMENT),
+          onThing("POST", ONE + "/triage", Action.TRIAGE_INCIDENT),
+          onThing("POST", ONE + "/stages", Action.NOTE_ON_INCIDENT),
+          onThing("POST", ONE + "/closure", Action.CLOSE_INCIDENT),
+          onThing("POST", ONE + "/reopening", Action.CLOSE_INCIDENT));
 
   private ProgramRoutes() {}
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.parley.node.programs.Programs;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// Makes a visit of each request.

@@ -25,6 +25,7 @@ import org.parley.duties.port.Inbox;
 import org.parley.duties.port.Links;
 import org.parley.duties.port.LogNodes;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.port.Replies;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.port.messages.Drafts;
 import org.parley.simulator.world.Plan;
@@ -143,6 +144,11 @@ public final class WatchedBooks implements Books {
     @Override
     public Drafts drafts() {
       return book.drafts();
+    }
+
+    @Override
+    public Replies replies() {
+      return book.replies();
     }
   }
 

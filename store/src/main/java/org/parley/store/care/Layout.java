@@ -18,8 +18,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public record Layout(Schema schema, int shape, List<TableShape> tables) {
 
   /// Whoever was signed in, or had a link or a token, before the copy was made signs in anew: what
-  /// was taken back since must not come to life again.
-  private static final Set<String> PASSING = Set.of("session", "pass", "access_token");
+  /// was taken back since must not come to life again. What programs were answered goes with their
+  /// tokens.
+  private static final Set<String> PASSING = Set.of("session", "pass", "access_token", "reply");
 
   public Layout {
     tables = List.copyOf(tables);

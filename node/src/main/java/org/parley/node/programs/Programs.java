@@ -1,4 +1,4 @@
-package org.parley.node.web;
+package org.parley.node.programs;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package org.parley.node.web;
+package org.parley.node.programs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,7 +40,8 @@ public final class ProblemDocument {
     }
   }
 
-  private static Map<String, Object> problem(Issue issue) {
+  /// One problem as the document tells it.
+  public static Map<String, Object> problem(Issue issue) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("code", issue.code().label());
     problem.put("place", issue.place().document());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.duties.programs;
+
+import org.jspecify.annotations.NullMarked;
