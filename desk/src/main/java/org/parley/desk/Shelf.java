@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.parley.core.handling.GradeTable;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.desk.voice.Labels;
@@ -31,6 +34,8 @@ public final class Shelf {
   private final Map<String, ScaleVoice> voices = new ConcurrentHashMap<>();
   private final Map<String, Labels> others = new ConcurrentHashMap<>();
   private final Map<String, StateNames> states = new ConcurrentHashMap<>();
+
+  private final AtomicReference<@Nullable GradeTable> grades = new AtomicReference<>();
 
   private Shelf(Library library, Words words, Labels facts) {
     this.library = library;
@@ -132,6 +137,16 @@ public final class Shelf {
                 library.states().orThrow(),
                 words,
                 labels(library, language, "states/labels/%s.yaml")));
+  }
+
+  /// The secrecy grades of States, read once.
+  public GradeTable grades() {
+    GradeTable there = grades.get();
+    if (there == null) {
+      there = library.grades().orThrow();
+      grades.set(there);
+    }
+    return there;
   }
 
   /// The texts of the sixteen measures.

@@ -6,9 +6,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.handling.SecrecyGrade;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
@@ -56,6 +60,14 @@ public final class NodeFile {
     Optional<NodeSettings.MailBox> mail = fields.map("mail").flatMap(this::mail);
     Optional<Tlp> ceiling =
         parsed(fields.needText("ceiling"), Tlp::parse, "a level such as AMBER+STRICT");
+    TreeSet<SecrecyGrade> grades = new TreeSet<>();
+    for (Tree each : fields.list("grades").orElse(List.of())) {
+      parsed(
+              Fields.text(each, "a secrecy grade", issues),
+              SecrecyGrade::parse,
+              "a State's code and its words, such as XA RESTRICTED")
+          .ifPresent(grades::add);
+    }
     Optional<Boolean> second =
         parsed(fields.needText("second-person"), NodeFile::yesNo, "yes or no");
     Optional<String> database = fields.text("database").map(Tree.Text::text);
@@ -67,7 +79,7 @@ public final class NodeFile {
                 node.get(),
                 offices,
                 new NodeSettings.Ways(door, relay, mail),
-                ceiling.get(),
+                new Ceiling(ceiling.get(), grades, Set.of()),
                 second.get(),
                 database));
   }
@@ -223,11 +235,20 @@ public final class NodeFile {
     settings.relay().ifPresent(relay -> write(out, relay));
     settings.mail().ifPresent(mail -> write(out, mail));
     out.append("# The strictest level that this node may hold; stricter statements are refused.\n");
-    out.append("ceiling: ").append(settings.ceiling().word()).append('\n');
+    out.append("ceiling: ").append(settings.ceiling().most().word()).append('\n');
+    if (!settings.ceiling().grades().isEmpty()) {
+      out.append("# The secrecy grades that it may hold, with their States.\ngrades:\n");
+      new TreeSet<>(settings.ceiling().grades())
+          .forEach(grade -> out.append("  - ").append(quoted(grade.toString())).append('\n'));
+    }
     out.append("# Whether another person than the author must clear a statement.\n");
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
     return out.toString();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static void write(StringBuilder out, NodeSettings.MailBox mail) {

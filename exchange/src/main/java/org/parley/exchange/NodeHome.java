@@ -28,7 +28,6 @@ import org.parley.core.directory.Way;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.ledger.Exchange;
 import org.parley.core.exchange.ledger.Seat;
-import org.parley.core.handling.Ceiling;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
@@ -110,7 +109,7 @@ public final class NodeHome implements AutoCloseable {
         settings.offices().stream()
             .map(kind -> new OfficeId(settings.node().party(), kind))
             .collect(Collectors.toSet());
-    return new Seat(settings.node(), offices, Ceiling.of(settings.ceiling()));
+    return new Seat(settings.node(), offices, settings.ceiling());
   }
 
   /// Makes a node in an empty folder.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
-import org.parley.core.handling.Tlp;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.terms.Octets;
 import org.parley.couriers.mail.MailServer;
 import org.parley.couriers.relay.Capability;
@@ -14,14 +14,14 @@ import org.parley.couriers.relay.Capability;
 ///
 /// @param offices the offices it speaks and receives for
 /// @param ways how it is reached
-/// @param ceiling the strictest level it may hold
+/// @param ceiling how strictly marked information it may hold
 /// @param secondPerson whether another person than the author must clear a statement
 /// @param database a JDBC URL; empty for a file in the node's folder
 public record NodeSettings(
     NodeId node,
     List<OfficeKind> offices,
     Ways ways,
-    Tlp ceiling,
+    Ceiling ceiling,
     boolean secondPerson,
     Optional<String> database) {
 

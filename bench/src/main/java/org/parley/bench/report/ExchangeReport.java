@@ -34,6 +34,7 @@ import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.exchange.format.ItemType;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.handling.Marking;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Octets;
@@ -162,7 +163,7 @@ final class ExchangeReport {
                         "127.0.0.1", port, URI.create("https://127.0.0.1:" + port))),
                 Optional.empty(),
                 Optional.empty()),
-            Tlp.RED,
+            Ceiling.of(Tlp.RED),
             false,
             Optional.empty());
     NodeHome.create(home, settings, Instant.now()).orThrow();

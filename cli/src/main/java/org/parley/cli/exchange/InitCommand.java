@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.parley.cli.Talk;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
-import org.parley.core.handling.Tlp;
+import org.parley.core.handling.Ceiling;
 import org.parley.exchange.NodeHome;
 import org.parley.exchange.NodeSettings;
 import picocli.CommandLine.Command;
@@ -62,9 +62,12 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(
       names = "--ceiling",
-      paramLabel = "TLP",
+      paramLabel = "MARKING",
       defaultValue = "RED",
-      description = "The strictest level it may hold. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "The strictest level it may hold, and the secrecy grades: \"RED; XA RESTRICTED\".",
+        "Default: ${DEFAULT-VALUE}, and no secrecy grade."
+      })
   private String ceiling = "RED";
 
   @Option(
@@ -85,8 +88,11 @@ final class InitCommand implements Callable<Integer> {
             NodeId.parse(id).orElseThrow(() -> talk.usage("--id: write it as XA/csirt")),
             kinds(),
             new NodeSettings.Ways(listen.map(this::door), Optional.empty(), Optional.empty()),
-            Tlp.parse(ceiling)
-                .orElseThrow(() -> talk.usage("--ceiling: write a level such as AMBER+STRICT")),
+            Ceiling.parse(ceiling)
+                .orElseThrow(() ->
+                    talk.usage(
+                        "--ceiling: write a level such as AMBER+STRICT, or with secrecy grades"
+                            + " \"RED; XA RESTRICTED\"")),
             secondPerson,
             database);
     return At.tell(

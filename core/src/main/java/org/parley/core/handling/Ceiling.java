@@ -1,7 +1,9 @@
 package org.parley.core.handling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How strictly marked information a node may hold: what it was accredited for.
 ///
@@ -18,6 +20,17 @@ public record Ceiling(Tlp most, Set<SecrecyGrade> grades, Set<String> known) {
 
   public static Ceiling of(Tlp most) {
     return new Ceiling(most, Set.of(), Set.of());
+  }
+
+  /// Reads a level and the secrecy grades, apart by semicolons: `TLP:RED; XA RESTRICTED`. Empty
+  /// where a part has another form.
+  public static Optional<Ceiling> parse(String text) {
+    List<String> parts = Stream.of(text.split(";", -1)).map(String::strip).toList();
+    Optional<Tlp> most = Tlp.parse(parts.getFirst());
+    List<SecrecyGrade> grades =
+        parts.stream().skip(1).flatMap(part -> SecrecyGrade.parse(part).stream()).toList();
+    return most.filter(_ -> grades.size() == parts.size() - 1)
+        .map(level -> new Ceiling(level, Set.copyOf(grades), Set.of()));
   }
 
   /// The part of a marking that is above the ceiling, in words; empty where the node may hold it.

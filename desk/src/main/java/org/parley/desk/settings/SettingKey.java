@@ -13,7 +13,8 @@ public enum SettingKey {
   REALM("realm", "real"),
   ZONE("zone", "UTC"),
   SESSION_IDLE("session.idle", "30"),
-  RELAY_FOLDER("relay.folder", "");
+  RELAY_FOLDER("relay.folder", ""),
+  CEILING("ceiling", "TLP:RED");
 
   private final String key;
   private final String otherwise;

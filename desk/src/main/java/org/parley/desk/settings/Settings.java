@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.terms.Realm;
 
 /// What a node is told about itself before it starts.
@@ -15,8 +16,7 @@ import org.parley.core.terms.Realm;
 /// @param realm whether it works on the world or on an exercise
 /// @param zone the zone shown beside UTC to those who chose none
 /// @param sessionIdle after how long without a request somebody is signed out
-/// @param relay the folder of the relay that this party runs on the same machine, to show what
-///   waits there; empty where it runs none
+/// @param ceiling how strictly marked information the node may hold: what it was accredited for
 public record Settings(
     Path data,
     Door door,
@@ -24,7 +24,7 @@ public record Settings(
     Realm realm,
     ZoneId zone,
     Duration sessionIdle,
-    Optional<Path> relay) {
+    Ceiling ceiling) {
 
   /// @param port 0 takes any free one
   /// @param shown the address that browsers use, where it is another than that of the socket
@@ -43,7 +43,9 @@ public record Settings(
 
   /// @param books the JDBC URL of the books
   /// @param people the JDBC URL of accounts and sessions
-  public record Storage(String books, String people) {}
+  /// @param relay the folder of the relay that this party runs on the same machine, to show what
+  ///   waits there; empty where it runs none
+  public record Storage(String books, String people, Optional<Path> relay) {}
 
   public boolean exercise() {
     return switch (realm) {

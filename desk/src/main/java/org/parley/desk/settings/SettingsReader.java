@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
@@ -112,7 +114,9 @@ public final class SettingsReader {
             publicAddress());
     Settings.Storage storage =
         new Settings.Storage(
-            database(SettingKey.BOOKS, "books.db"), database(SettingKey.PEOPLE, "people.db"));
+            database(SettingKey.BOOKS, "books.db"),
+            database(SettingKey.PEOPLE, "people.db"),
+            relay());
     return new Settings(
         data,
         door,
@@ -120,7 +124,7 @@ public final class SettingsReader {
         realm(),
         zone(),
         Duration.ofMinutes(number(SettingKey.SESSION_IDLE, 1, MOST_IDLE_MINUTES)),
-        relay());
+        ceiling());
   }
 
   private String text(SettingKey key) {
@@ -196,6 +200,17 @@ public final class SettingsReader {
       wrong(SettingKey.REALM, "real, or exercise: and a name of small letters and digits");
     }
     return realm.orElse(new Realm.Real());
+  }
+
+  private Ceiling ceiling() {
+    Optional<Ceiling> ceiling = Ceiling.parse(text(SettingKey.CEILING));
+    if (ceiling.isEmpty()) {
+      wrong(
+          SettingKey.CEILING,
+          "a level such as TLP:RED, and after semicolons secrecy grades with their State, such as"
+              + " TLP:RED; XA RESTRICTED");
+    }
+    return ceiling.orElse(Ceiling.of(Tlp.RED));
   }
 
   private ZoneId zone() {

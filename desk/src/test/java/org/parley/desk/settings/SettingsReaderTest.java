@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.handling.SecrecyGrade;
+import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.terms.Realm;
@@ -46,7 +49,13 @@ class SettingsReaderTest {
 
   @Test
   void allMistakesAreToldTogetherWithTheirPlaces() throws IOException {
-    write("listen.port = many\ncolour = red\nzone = Nowhere/At_All\nrealm real\nzone = UTC\n");
+    write(
+        "listen.port = many\n"
+            + "colour = red\n"
+            + "zone = Nowhere/At_All\n"
+            + "realm real\n"
+            + "zone = UTC\n"
+            + "ceiling = RED; SECRET\n");
 
     List<Issue> issues =
         switch (SettingsReader.read(data, Map.of("PARLEY_BOOKS", "jdbc:other:x"), Map.of())) {
@@ -60,7 +69,23 @@ class SettingsReaderTest {
             file(2) + " P931",
             file(4) + " P931",
             file(5) + " P932",
+            file(6) + " P933",
             "PARLEY_BOOKS P933");
+  }
+
+  @Test
+  void theCeilingNamesALevelAndGradesWithTheirStates() {
+    Settings settings =
+        SettingsReader.read(
+                data, Map.of("PARLEY_CEILING", "TLP:AMBER; XA ALDER RESTRICTED;XB ДСП"), Map.of())
+            .orThrow();
+
+    assertThat(settings.ceiling().most()).isEqualTo(Tlp.AMBER);
+    assertThat(settings.ceiling().grades())
+        .extracting(SecrecyGrade::toString)
+        .containsExactlyInAnyOrder("XA ALDER RESTRICTED", "XB ДСП");
+    assertThat(SettingsReader.read(data, Map.of(), Map.of()).orThrow().ceiling())
+        .isEqualTo(Ceiling.of(Tlp.RED));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.parley.core.fact.FactKey;
 import org.parley.core.fact.FactType;
 import org.parley.core.fact.TypeBridge;
 import org.parley.core.fact.TypeList;
+import org.parley.core.handling.GradeTable;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
@@ -30,6 +31,7 @@ import org.parley.formats.parley.fact.CorrespondenceReader;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.fact.TypeListReader;
 import org.parley.formats.parley.message.FormatReader;
+import org.parley.formats.parley.network.GradesReader;
 import org.parley.formats.parley.network.MeasuresReader;
 import org.parley.formats.parley.network.StatesReader;
 import org.parley.formats.parley.people.PermissionsReader;
@@ -169,6 +171,11 @@ public final class Library {
   /// The States that take part, stand by, or are made up for exercises.
   public Checked<States> states() {
     return StatesReader.read(need("states/states.yaml").tree());
+  }
+
+  /// Secrecy grades of States side by side, and the agreements under which they count as equal.
+  public Checked<GradeTable> grades() {
+    return GradesReader.read(need("secrecy/grades.yaml").tree());
   }
 
   /// Who may do what at a node.

@@ -79,6 +79,7 @@ public final class PackLibrary {
     problems.addAll(library.permissions().issues());
     problems.addAll(library.measures().issues());
     problems.addAll(library.states().issues());
+    problems.addAll(library.grades().issues());
     library.messages().forEach(name -> problems.addAll(library.message(name).issues()));
     for (String sample : library.sampleIncidents()) {
       String name = "incidents/" + sample + ".yaml";

@@ -36,7 +36,7 @@ final class CustodyDoor {
   private final Press press;
 
   CustodyDoor(Settings settings, Exchanging exchanging, Press press) {
-    this.relay = settings.relay();
+    this.relay = settings.storage().relay();
     this.exchanging = exchanging;
     this.press = press;
   }

@@ -14,6 +14,7 @@ import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.format.Formats;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
@@ -51,7 +52,7 @@ record DemoJoining(Path relay, int port) {
             ? List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY)
             : List.of(OfficeKind.SECRETARIAT),
         new NodeSettings.Ways(door, Optional.of(box()), Optional.empty()),
-        Tlp.AMBER_STRICT,
+        Ceiling.of(Tlp.AMBER_STRICT),
         false,
         Optional.empty());
   }

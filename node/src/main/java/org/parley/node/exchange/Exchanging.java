@@ -11,6 +11,7 @@ import java.util.Set;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.format.Formats;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -84,7 +85,7 @@ public final class Exchanging implements AutoCloseable {
             wanted.node(),
             wanted.offices(),
             wanted.ways(),
-            wanted.ceiling(),
+            new Ceiling(wanted.ceiling().most(), settings.ceiling().grades(), Set.of()),
             wanted.secondPerson(),
             database());
     Checked<NodeSettings> made =
@@ -114,7 +115,7 @@ public final class Exchanging implements AutoCloseable {
             new NodeId(state, NAME),
             List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY),
             new NodeSettings.Ways(Optional.of(door), Optional.empty(), Optional.empty()),
-            Tlp.AMBER_STRICT,
+            Ceiling.of(Tlp.AMBER_STRICT),
             false,
             Optional.empty()))
         .issues()

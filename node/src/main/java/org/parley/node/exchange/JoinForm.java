@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Ceiling;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
@@ -64,7 +65,7 @@ final class JoinForm {
             node.orElseThrow(),
             offices,
             new NodeSettings.Ways(door, relay, Optional.empty()),
-            ceiling.orElseThrow(),
+            Ceiling.of(ceiling.orElseThrow()),
             fields.containsKey("second"),
             Optional.empty()));
   }

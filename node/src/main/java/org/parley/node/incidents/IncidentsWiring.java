@@ -5,13 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.OfficeKind;
-import org.parley.core.handling.Ceiling;
-import org.parley.core.handling.Tlp;
 import org.parley.core.people.Establishment;
 import org.parley.core.people.Permissions;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.ScaleId;
 import org.parley.desk.Classifiers;
+import org.parley.desk.settings.Settings;
 import org.parley.duties.people.KeepForOneself;
 import org.parley.duties.people.Lodge;
 import org.parley.node.incidents.page.ChosenScales;
@@ -30,10 +29,9 @@ class IncidentsWiring {
 
   private static final ScaleId PROPOSED = ScaleId.parse("parley/starter").orElseThrow();
 
-  /// The offices of the State that the node was set up for. It may hold all that has no secrecy
-  /// grade.
+  /// The offices of the State that the node was set up for. What it may hold, its settings say.
   @Bean
-  Houses houses(Sites sites, Shelves shelves, House.OwnEditions own) {
+  Houses houses(Sites sites, Shelves shelves, House.OwnEditions own, Settings settings) {
     return () -> {
       Optional<Establishment> node = sites.now().establishment();
       Party state = node.map(Establishment::state).orElse(BEFORE_SET_UP);
@@ -47,7 +45,7 @@ class IncidentsWiring {
           state.isState()
               ? Set.of(technical, policy)
               : Set.of(technical, policy, new OfficeId(state, OfficeKind.SECRETARIAT));
-      return new House(technical, offices, scale, own.all(), Ceiling.of(Tlp.RED));
+      return new House(technical, offices, scale, own.all(), settings.ceiling());
     };
   }
 

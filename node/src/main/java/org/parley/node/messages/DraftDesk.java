@@ -130,7 +130,7 @@ final class DraftDesk {
             offices(open.desk()),
             seen.map(incidents::facts).orElse(List.of()),
             levels(visit, open),
-            open.desk().home().settings().ceiling()),
+            open.desk().home().settings().ceiling().most()),
         problems,
         pointer,
         Mail.speech(visit, open.desk()));

@@ -162,7 +162,7 @@ final class DraftsDoor {
       @RequestParam(defaultValue = "") String reference,
       @RequestParam(defaultValue = "") String how) {
     DraftDesk.Open open = drafts.need(visit, id);
-    String ceiling = open.desk().home().settings().ceiling().word();
+    String ceiling = open.desk().home().settings().ceiling().most().word();
     DraftFields fields =
         open.fields().with("tlp", ceiling).without("pap").without("grade").without("severity");
     String says = visit.words().say("page.pointer.sentence", open.desk().office(), how.strip());

@@ -7,8 +7,8 @@ import static org.parley.node.permit.Routes.onThing;
 import java.util.List;
 import org.parley.core.people.Action;
 
-/// The ways in that lead to the network: the sixteen measures, the directory, and what waits at a
-/// relay.
+/// The ways in that lead to the network: markings, the sixteen measures, the directory, and what
+/// waits at a relay.
 final class NetworkRoutes {
 
   private static final String MEASURE = "/measures/{number}";
@@ -18,6 +18,7 @@ final class NetworkRoutes {
 
   static final List<Route> TABLE =
       List.of(
+          new Route("GET", "/markings", new Access.Anyone()),
           new Route("GET", "/measures", new Access.Anyone()),
           new Route("GET", MEASURE, new Access.Anyone()),
           onOwn("POST", MEASURE, Action.SPEAK_UNDER_MEASURE),

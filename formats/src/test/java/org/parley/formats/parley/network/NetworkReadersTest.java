@@ -3,12 +3,15 @@ package org.parley.formats.parley.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.parley.core.directory.states.StateEntry;
 import org.parley.core.directory.states.States;
+import org.parley.core.handling.GradeTable;
+import org.parley.core.handling.SecrecyGrade;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
@@ -86,6 +89,50 @@ class NetworkReadersTest {
             IssueCode.WRONG_TYPE,
             IssueCode.WRONG_SHAPE,
             IssueCode.DUPLICATE_KEY,
+            IssueCode.UNKNOWN_NAME);
+  }
+
+  @Test
+  void secrecyGradesStandInTheirStatesOwnWords() {
+    GradeTable grades = GradesReader.read(Shipped.parsed("secrecy/grades.yaml").tree()).orThrow();
+
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    SecrecyGrade reservado = new SecrecyGrade(new Party("ES"), "RESERVADO");
+    assertThat(grades.beside(reservado, new Party("PT"), day))
+        .singleElement()
+        .satisfies(equal -> assertThat(equal.words()).containsExactly("Secreto"));
+    assertThat(grades.beside(reservado, new Party("US"), day)).isEmpty();
+    assertThat(grades.agreements())
+        .filteredOn(each -> each.key().equals("eu-2011"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.parties()).hasSize(27));
+  }
+
+  @Test
+  void allThatIsWrongWithSecrecyGradesIsToldAtOnce() {
+    List<Issue> issues =
+        GradesReader.read(
+                yaml(
+                    """
+                    grades: t
+                    sources: {s: {text: t, certainty: official}}
+                    list:
+                      - {state: at, sure: official}
+                      - {state: XA, sure: surely, secret: [A, B], restricted: [B]}
+                      - {state: XB, sure: official, secret: [""]}
+                      - {state: XB, sure: official}
+                    agreements:
+                      - {agreement: a, title: t, parties: [XB, XC], from: 2026-01-02, until: 2026-01-01, sure: official}
+                    """))
+            .issues();
+
+    assertThat(issues)
+        .extracting(Issue::code)
+        .contains(
+            IssueCode.WRONG_TYPE,
+            IssueCode.UNKNOWN_OPTION,
+            IssueCode.DUPLICATE_KEY,
+            IssueCode.WRONG_SHAPE,
             IssueCode.UNKNOWN_NAME);
   }
 

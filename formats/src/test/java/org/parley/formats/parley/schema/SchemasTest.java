@@ -58,14 +58,24 @@ class SchemasTest {
   }
 
   @Test
-  void theMeasuresAndTheStatesFitTheirSchemas() {
+  void theMeasuresTheStatesAndTheSecrecyGradesFitTheirSchemas() {
     assertThat(problems("measures", Shipped.path("measures/measures.yaml"))).isEmpty();
     assertThat(problems("states", Shipped.path("states/states.yaml"))).isEmpty();
+    assertThat(problems("grades", Shipped.path("secrecy/grades.yaml"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"scale", "incident", "cases", "catalogue", "result", "measures", "states"})
+      strings = {
+        "scale",
+        "incident",
+        "cases",
+        "catalogue",
+        "result",
+        "measures",
+        "states",
+        "grades"
+      })
   void everySchemaIsASchema(String name) {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.node.markings;
+
+import org.jspecify.annotations.NullMarked;
