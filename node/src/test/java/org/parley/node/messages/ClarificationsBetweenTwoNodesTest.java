@@ -136,6 +136,19 @@ class ClarificationsBetweenTwoNodesTest {
         .contains("nobody else has a copy")
         .contains("A proposal: it can be accepted");
 
+    answeredInPart(here, there, path);
+
+    deed(here, path, "record", record("agreed", "Both look again in a week"));
+    open(there, path);
+    String proposed = there.get(path).body();
+    assertThat(proposed).contains("proposes a text to agree on").contains("Joint technical group");
+    deed(there, path, "confirm", Form.of("statement", named(proposed, "confirm")));
+    assertThat(there.get(path).body()).contains("every party has signed the same text");
+
+    closedByBoth(here, there, path);
+  }
+
+  private static void answeredInPart(TestNode.Browser here, TestNode.Browser there, String path) {
     open(there, path);
     String asked = there.get(path).body();
     assertThat(there.get("/").body()).contains(path);
@@ -155,14 +168,9 @@ class ClarificationsBetweenTwoNodesTest {
         .contains("withheld</em> <bdi>the law does not allow it")
         .contains("answers in part")
         .contains("XB: accepted");
+  }
 
-    deed(here, path, "record", record("agreed", "Both look again in a week"));
-    open(there, path);
-    String proposed = there.get(path).body();
-    assertThat(proposed).contains("proposes a text to agree on").contains("Joint technical group");
-    deed(there, path, "confirm", Form.of("statement", named(proposed, "confirm")));
-    assertThat(there.get(path).body()).contains("every party has signed the same text");
-
+  private static void closedByBoth(TestNode.Browser here, TestNode.Browser there, String path) {
     open(here, path);
     assertThat(here.get(path).body())
         .contains("every party has signed the same text")
