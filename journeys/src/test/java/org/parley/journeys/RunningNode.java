@@ -75,6 +75,20 @@ final class RunningNode implements AutoCloseable {
     throw new IllegalStateException("no door for " + who + ":\n" + String.join("\n", said()));
   }
 
+  /// What the first group of a pattern finds in a line that it prints.
+  String said(Pattern pattern) {
+    for (int tries = 0; tries < 300; tries++) {
+      for (String line : said()) {
+        Matcher found = pattern.matcher(line);
+        if (found.find()) {
+          return found.group(1);
+        }
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+    }
+    throw new IllegalStateException("no " + pattern + ":\n" + String.join("\n", said()));
+  }
+
   /// What it printed so far.
   List<String> said() {
     return List.copyOf(said);

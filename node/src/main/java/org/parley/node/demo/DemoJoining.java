@@ -30,7 +30,8 @@ import org.parley.exchange.NodeSettings;
 ///
 /// @param relay the folder of the relay
 /// @param port where the relay listens
-record DemoJoining(Path relay, int port) {
+/// @param formats of messages, for the node that is never started
+record DemoJoining(Path relay, int port, Formats formats) {
 
   private static final Party BIRCH = new Party("XB");
   private static final Party CEDAR = new Party("XC");
@@ -82,12 +83,10 @@ record DemoJoining(Path relay, int port) {
 
   /// Lets every node take in the cards of all others, and that of a third State whose node is
   /// switched off.
-  ///
-  /// @param off the folder of that node
-  void meet(List<DemoMember> members, Path off) {
+  static void meet(List<DemoMember> members, Card absent) {
     List<Card> cards = new ArrayList<>();
     members.forEach(member -> cards.add(Card.of(member.home())));
-    cards.add(switchedOff(off, members.getFirst().home().formats()));
+    cards.add(absent);
     for (DemoMember member : members) {
       for (Card card : cards) {
         if (!card.party().equals(member.troupe().party())) {
@@ -97,7 +96,8 @@ record DemoJoining(Path relay, int port) {
     }
   }
 
-  private Card switchedOff(Path folder, Formats formats) {
+  /// Makes the node of the third State, has it say its card, and leaves it switched off.
+  Card switchedOff(Path folder) {
     NodeSettings settings = settings(CEDAR, Optional.empty());
     NodeHome.create(folder, settings, InstantSource.system().instant()).orThrow();
     try (NodeHome home = NodeHome.open(folder, formats).orThrow()) {
@@ -106,7 +106,7 @@ record DemoJoining(Path relay, int port) {
   }
 
   /// A node's card, and the fingerprint that is read out over the telephone.
-  private record Card(Party party, Octets bytes, Digest readOut) {
+  record Card(Party party, Octets bytes, Digest readOut) {
 
     static Card of(NodeHome home) {
       Octets bytes = home.publish();

@@ -15,12 +15,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.parley.core.exchange.format.Formats;
 import org.parley.core.terms.Realm;
 import org.parley.couriers.https.TlsIdentity;
 import org.parley.couriers.relay.Quota;
 import org.parley.couriers.relay.RelayProgram;
 import org.parley.couriers.relay.RelayServer;
+import org.parley.desk.Shelf;
 import org.parley.desk.settings.SettingKey;
 import org.parley.desk.settings.Settings;
 import org.parley.desk.settings.SettingsReader;
@@ -93,23 +99,37 @@ public final class DemoNetwork implements AutoCloseable {
     Path folder = data.resolve(RELAY);
     RelayServer relay = relay(folder);
     running.add(relay);
-    DemoJoining joining = new DemoJoining(folder, relay.port());
-    List<DemoMember> members = new ArrayList<>();
-    for (Troupe troupe : TROUPES) {
-      DemoMember member = new DemoMember(troupe, start.start(settings(troupe), tour));
-      running.add(member.node());
-      member.peopled();
-      joining.join(member);
-      members.add(member);
-    }
-    joining.meet(members, data.resolve("xc"));
+    DemoJoining joining = new DemoJoining(folder, relay.port(), formats());
+    List<DemoMember> members = joined(start, joining);
     DemoMember alder = members.get(0);
     DemoStory.begin(alder.room(), alder.people(), REALM)
         .ifPresent(hospital -> tour.note("incident", "/incidents/" + hospital));
+    DemoMember birch = members.get(1);
+    DemoStory.beginWithOne(birch.room(), birch.actor("operator"), birch.actor("csirt"), REALM);
     tour.note("data", data.toString());
     DemoPost post = new DemoPost(members, tour);
     running.add(post);
     post.begin();
+  }
+
+  /// Starts one node after the other; while the next one starts, the one before makes its keys.
+  private List<DemoMember> joined(Start start, DemoJoining joining) {
+    List<DemoMember> members = new ArrayList<>();
+    try (ExecutorService keys = Executors.newSingleThreadExecutor()) {
+      CompletableFuture<DemoJoining.Card> absent =
+          CompletableFuture.supplyAsync(() -> joining.switchedOff(data.resolve("xc")), keys);
+      List<CompletableFuture<Void>> made = new ArrayList<>();
+      for (Troupe troupe : TROUPES) {
+        DemoMember member = new DemoMember(troupe, start.start(settings(troupe), tour));
+        running.add(member.node());
+        member.peopled();
+        made.add(CompletableFuture.runAsync(() -> joining.join(member), keys));
+        members.add(member);
+      }
+      made.forEach(CompletableFuture::join);
+      DemoJoining.meet(members, absent.join());
+    }
+    return members;
   }
 
   private Settings settings(Troupe troupe) {
@@ -129,6 +149,10 @@ public final class DemoNetwork implements AutoCloseable {
       said.put(SettingKey.RELAY_FOLDER, data.resolve(RELAY).toString());
     }
     return SettingsReader.read(own, Map.of(), said).orThrow();
+  }
+
+  private static Formats formats() {
+    return Shelf.library(Optional.empty()).formats();
   }
 
   private static RelayServer relay(Path folder) {

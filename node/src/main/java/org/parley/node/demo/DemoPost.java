@@ -38,6 +38,8 @@ import org.parley.node.web.Tour;
 /// acknowledged by the duties that their pages call.
 final class DemoPost implements AutoCloseable {
 
+  private static final int NOTICE = 3;
+  private static final int QUESTION = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -61,6 +63,8 @@ final class DemoPost implements AutoCloseable {
     tour.note("conversation", "/messages/" + notice.conversation());
     tour.note("statement", notice.statement().hex());
     ComposeStatement.Composed warning = send(birch, "csirt", warning());
+    ComposeStatement.Composed question = send(birch, "policy", question());
+    tour.note("clarification", "/clarifications/" + question.conversation());
     check();
     Thread.ofPlatform().name("story").daemon().start(() -> acknowledged(warning.statement()));
   }
@@ -75,13 +79,15 @@ final class DemoPost implements AutoCloseable {
     return new OfficeId(new Party(state), OfficeKind.TECHNICAL);
   }
 
-  private static Draft draft(DemoMember from, int format, List<OfficeId> to, Items items) {
+  private static Draft draft(
+      DemoMember from, String login, int format, List<OfficeId> to, Items items) {
     Instant now = from.home().station().now();
+    Duration proposed = Duration.ofHours(format == QUESTION ? 48 : 24);
     return new Draft(
         new Draft.Subject(new FormatId(format, 1), Optional.empty(), DemoNetwork.REALM),
-        new Draft.Addresses(from.office("csirt"), to, List.of()),
+        new Draft.Addresses(from.office(login), to, List.of()),
         Heading.Languages.only("en"),
-        Ties.NONE.proposing(now.plus(Duration.ofHours(24))),
+        Ties.NONE.proposing(now.plus(proposed)),
         Marking.of(Tlp.AMBER, Pap.AMBER),
         items.all,
         Statement.Rest.NONE);
@@ -107,7 +113,7 @@ final class DemoPost implements AutoCloseable {
             .say(10, "Copies are being checked; the systems are cut off from the net.")
             .say(11, "look")
             .nil(13);
-    return draft(alder, 3, List.of(technical("XB"), technical("XC")), items);
+    return draft(alder, "csirt", NOTICE, List.of(technical("XB"), technical("XC")), items);
   }
 
   private Draft warning() {
@@ -129,7 +135,33 @@ final class DemoPost implements AutoCloseable {
             .say(10, "The banks were told.")
             .say(11, "take-note")
             .nil(13);
-    return draft(birch, 3, List.of(technical("XA")), items);
+    return draft(birch, "csirt", NOTICE, List.of(technical("XA")), items);
+  }
+
+  /// The ministry of XB asks that of XA, before anybody draws conclusions.
+  private Draft question() {
+    Items items =
+        new Items()
+            .say(1, "XB-2026-9")
+            .say(
+                2,
+                "The third confidence-building measure, voluntary; without prejudice to the"
+                    + " position of either State.")
+            .say(
+                3,
+                "Letters that ask people in Birch for the codes of their bank point to two machines"
+                    + " at a hosting company in Alder.")
+            .nil(4)
+            .say(5, "Are the two machines known to you?", "Can what they recorded be kept?")
+            .nil(6)
+            .say(7, "written")
+            .nil(8);
+    return draft(
+        birch,
+        "policy",
+        QUESTION,
+        List.of(new OfficeId(new Party("XA"), OfficeKind.POLICY)),
+        items);
   }
 
   /// The secretariat asks both States for a word that shows that their offices can be reached.

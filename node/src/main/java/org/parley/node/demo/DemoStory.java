@@ -66,6 +66,11 @@ public final class DemoStory {
         : Optional.of(new DemoStory(room, realm, operator, officer, room.work().now()).tell());
   }
 
+  /// Tells of one report that waits for triage, so that a counterpart's lists are not empty.
+  static void beginWithOne(Room room, Actor operator, Actor officer, Realm realm) {
+    new DemoStory(room, realm, operator, officer, room.work().now()).letters();
+  }
+
   /// @param operator who reports
   /// @param officer the duty officer of the office that follows incidents
   /// @param now the story ends shortly before
@@ -245,6 +250,18 @@ public final class DemoStory {
         List.of(
             fact("sectors", options("sectors", "banking"), "operator's report"),
             fact("availability", option("availability", "degraded"), "operator's report")));
+  }
+
+  private void letters() {
+    report(
+        Duration.ofMinutes(50),
+        "Letters in our name ask customers for their codes",
+        "Since yesterday customers show us letters that promise a tax refund and ask for the codes"
+            + " of their accounts.",
+        Marking.of(Tlp.AMBER),
+        List.of(
+            fact("sectors", options("sectors", "banking"), "operator's report"),
+            between("usersAffected", 100, 2_000, "operator's report")));
   }
 
   private void duplicate(CaseId hospital) {

@@ -33,6 +33,7 @@ public record TryPage(Visit visit, Tour tour, Party here) {
   public List<Step> steps() {
     String incident = tour.place("incident").orElse("/incidents");
     String conversation = tour.place("conversation").orElse("/messages");
+    String clarification = tour.place("clarification").orElse("/clarifications");
     return List.of(
         step(1, way(ALDER, "operator", "/report")),
         step(2, way(ALDER, "csirt", incident + "#level")),
@@ -40,11 +41,12 @@ public record TryPage(Visit visit, Tour tour, Party here) {
         step(4, way(ALDER, "csirt", incident + "/scales")),
         step(5, way(ALDER, "csirt", "/drafts/new?incident=" + incident.replaceFirst(".*/", ""))),
         step(6, way(BIRCH, "csirt", conversation), way(ALDER, "csirt", conversation)),
-        step(7, way(BIRCH, "policy", "/drafts/new"), way(ALDER, "policy", "/messages")),
+        step(7, way(ALDER, "policy", clarification), way(BIRCH, "policy", clarification)),
         step(
             8,
             way(SECRETARIAT, "desk", tour.place("check").orElse("/checks")),
-            way(ALDER, "csirt", "/messages")),
+            way(ALDER, "csirt", "/messages"),
+            way(SECRETARIAT, "desk", "/custody")),
         new Step(9, List.of(), proof()),
         new Step(10, List.of(), List.of("./parley serve")));
   }
@@ -62,7 +64,7 @@ public record TryPage(Visit visit, Tour tour, Party here) {
         "./parley exchange proof --node %s/xa --realm %s --out proof-of-alder %s"
             .formatted(data, DemoNetwork.REALM.word(), statement.substring(0, 16)),
         "sh proof-of-alder/verify.sh",
-        "printf X | dd of=proof-of-alder/statement.p7s bs=1 seek=900 conv=notrunc",
+        "printf '\\001' | dd of=proof-of-alder/statement.p7s bs=1 seek=900 conv=notrunc",
         "sh proof-of-alder/verify.sh");
   }
 
