@@ -8,6 +8,7 @@ import org.parley.cli.care.ImportCommand;
 import org.parley.cli.care.RestoreCommand;
 import org.parley.cli.care.UpgradeCommand;
 import org.parley.cli.exchange.ExchangeCommand;
+import org.parley.cli.incident.IncidentCommand;
 import org.parley.cli.network.MeasuresCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       MapCommand.class,
       MeasuresCommand.class,
+      IncidentCommand.class,
       DemoCommand.class,
       ExchangeCommand.class,
       DoctorCommand.class,

@@ -33,6 +33,9 @@ public final class KeepTokens {
   /// With this every token begins, so that programs that look for secrets know one.
   private static final String MARK = "parley_";
 
+  /// How long a token that ran out is still known as such.
+  private static final Duration TOLD_FOR = Duration.ofDays(30);
+
   private static final int ADDRESS_TRIES = 100;
   private static final int REQUESTS_A_MINUTE = 600;
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
@@ -84,9 +87,11 @@ public final class KeepTokens {
       issues.add(Troubles.at("scopes", IssueCode.FIELD_WRONG, "you may not do this yourself"));
     }
     register.accessTokens(owner).stream()
-        .filter(each -> each.isOver(lodge.now()))
+        .filter(each -> each.isOver(lodge.now().minus(TOLD_FOR)))
         .forEach(each -> register.dropAccessToken(owner, each.id()));
-    if (register.accessTokens(owner).size() >= MOST) {
+    long working =
+        register.accessTokens(owner).stream().filter(each -> !each.isOver(lodge.now())).count();
+    if (working >= MOST) {
       issues.add(
           Troubles.at(
               "name", IssueCode.TOO_MANY_AT_ONCE, MOST + " are there already; take one back"));
