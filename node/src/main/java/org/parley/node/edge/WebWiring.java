@@ -53,9 +53,10 @@ class WebWiring {
   }
 
   @Bean
-  Press press(Shelves shelves, Assets assets) {
+  Press press(Shelves shelves, Assets assets, Permissions permissions) {
     return new Press(
-        TemplateEngine.createPrecompiled(ContentType.Html), new Frames(shelves, assets));
+        TemplateEngine.createPrecompiled(ContentType.Html),
+        new Frames(shelves, assets, permissions));
   }
 
   @Bean

@@ -1,14 +1,18 @@
 package org.parley.node.web;
 
+import org.parley.core.people.Permissions;
+
 /// Makes the frame of each page.
 public final class Frames {
 
   private final Shelves shelves;
   private final Assets assets;
+  private final Permissions permissions;
 
-  public Frames(Shelves shelves, Assets assets) {
+  public Frames(Shelves shelves, Assets assets, Permissions permissions) {
     this.shelves = shelves;
     this.assets = assets;
+    this.permissions = permissions;
   }
 
   Frame of(Visit visit, String title) {
@@ -18,6 +22,7 @@ public final class Frames {
         visit.site().languages().stream()
             .map(tag -> new Frame.Language(tag, shelves.ownName(tag)))
             .toList(),
-        assets);
+        assets,
+        permissions);
   }
 }

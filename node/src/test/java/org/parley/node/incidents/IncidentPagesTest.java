@@ -197,6 +197,16 @@ class IncidentPagesTest {
   }
 
   @Test
+  void theMenuLeadsNobodyToAPageThatIsNotThere() {
+    assertThat(NODE.browser("officer").get("/").body()).contains("href=\"/incidents\"");
+    for (String who : List.of("administrator", "auditor")) {
+      assertThat(NODE.browser(who).get("/").body())
+          .as(who)
+          .doesNotContain("<li><a href=\"/incidents\"");
+    }
+  }
+
+  @Test
   void pagesSpeakEveryLanguage() {
     String path = report("Sprachen", "x");
     Map<String, String> stage =
