@@ -8,15 +8,29 @@ import org.parley.desk.voice.Paint;
 /// tables as such, so that whoever edits it on has them too.
 public final class DocxPage implements Page {
 
+  /// Between the margins of a page, in twentieths of a point.
+  private static final int WIDTH = 9638;
+
   private final StringBuilder body = new StringBuilder();
   private final String title;
   private final String language;
+  private final DocxMargins margins;
 
   /// @param language BCP 47: what the word processor checks spelling in
   public DocxPage(String title, String language) {
+    this(title, language, DocxMargins.NONE);
+    paragraph("Title", title);
+  }
+
+  private DocxPage(String title, String language, DocxMargins margins) {
     this.title = title;
     this.language = language;
-    paragraph("Title", title);
+    this.margins = margins;
+  }
+
+  /// A document that begins without its title, and has something on every page.
+  public static DocxPage untitled(String title, String language, DocxMargins margins) {
+    return new DocxPage(title, language, margins);
   }
 
   @Override
@@ -45,6 +59,49 @@ public final class DocxPage implements Page {
   /// A paragraph that belongs to no list.
   public void text(String text) {
     paragraph("Normal", text);
+  }
+
+  /// A paragraph of its own in a language, in the middle or at the side.
+  public void said(String text, String tongue, boolean bold, boolean middle) {
+    body.append("<w:p>").append(middle ? "<w:pPr><w:jc w:val=\"center\"/></w:pPr>" : "");
+    run(text.strip(), tongue, bold);
+    body.append("</w:p>\n");
+  }
+
+  /// Texts of equal standing side by side, each column in its language, without lines between.
+  ///
+  /// @param strong whether a row stands out, by its place
+  public void sideBySide(List<String> tongues, List<List<String>> rows, List<Boolean> strong) {
+    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+        .append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"85\" w:type=\"dxa\"/>")
+        .append("<w:right w:w=\"170\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>")
+        .append(("<w:gridCol w:w=\"" + WIDTH / tongues.size() + "\"/>").repeat(tongues.size()))
+        .append("</w:tblGrid>\n");
+    for (int at = 0; at < rows.size(); at++) {
+      body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+      for (int column = 0; column < tongues.size(); column++) {
+        cell(rows.get(at).get(column), tongues.get(column), strong.get(at));
+      }
+      body.append("</w:tr>\n");
+    }
+    body.append("</w:tbl>\n");
+  }
+
+  private void cell(String text, String tongue, boolean bold) {
+    body.append("<w:tc><w:tcPr/>");
+    for (String line : text.isBlank() ? List.of("") : text.strip().lines().toList()) {
+      body.append("<w:p>").append(bold ? "<w:pPr><w:keepNext/></w:pPr>" : "");
+      run(line, tongue, bold);
+      body.append("</w:p>");
+    }
+    body.append("</w:tc>");
+  }
+
+  private void run(String text, String tongue, boolean bold) {
+    body.append("<w:r><w:rPr>").append(bold ? "<w:b/>" : "");
+    body.append("<w:lang w:val=\"").append(DocxParts.escaped(tongue)).append("\"/></w:rPr>");
+    body.append("<w:t xml:space=\"preserve\">").append(DocxParts.escaped(text));
+    body.append("</w:t></w:r>");
   }
 
   @Override
@@ -113,6 +170,6 @@ public final class DocxPage implements Page {
 
   /// The document as a file.
   public byte[] bytes() {
-    return DocxParts.of(title, language, body.toString());
+    return DocxParts.of(title, language, body.toString(), margins);
   }
 }

@@ -27,6 +27,11 @@ final class DocxParts {
   private DocxParts() {}
 
   static byte[] of(String title, String language, String body) {
+    return of(title, language, body, DocxMargins.NONE);
+  }
+
+  /// The same with what stands on every page.
+  static byte[] of(String title, String language, String body, DocxMargins margins) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", types());
     parts.put(
@@ -36,10 +41,16 @@ final class DocxParts {
             "metadata/core-properties", "docProps/core.xml"));
     parts.put(
         "word/_rels/document.xml.rels",
-        relations("styles", "styles.xml", "numbering", "numbering.xml"));
+        relations(
+            "styles", "styles.xml",
+            "numbering", "numbering.xml",
+            "header", "header.xml",
+            "footer", "footer.xml"));
     parts.put("docProps/core.xml", core(title, language));
     parts.put("word/styles.xml", styles(language));
     parts.put("word/numbering.xml", numbering());
+    parts.put("word/header.xml", margins.header(W));
+    parts.put("word/footer.xml", margins.footer(W));
     parts.put("word/document.xml", document(body));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -89,6 +100,8 @@ final class DocxParts {
         + override("/word/document.xml", TYPES + "document.main+xml")
         + override("/word/styles.xml", TYPES + "styles+xml")
         + override("/word/numbering.xml", TYPES + "numbering+xml")
+        + override("/word/header.xml", TYPES + "header+xml")
+        + override("/word/footer.xml", TYPES + "footer+xml")
         + override(
             "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
         + "</Types>";
@@ -129,9 +142,11 @@ final class DocxParts {
   private static String document(String body) {
     return "<w:document "
         + W
+        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
         + "><w:body>\n"
         + body
-        + "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"r3\"/>"
+        + "<w:footerReference w:type=\"default\" r:id=\"r4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
         + "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\""
         + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
   }

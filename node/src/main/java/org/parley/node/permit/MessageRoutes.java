@@ -26,6 +26,11 @@ final class MessageRoutes {
           onThing("POST", ONE + "/clear", Action.CLEAR_MESSAGE),
           onThing("POST", ONE + "/give-up", Action.CLEAR_MESSAGE),
 
+          // Notes verbales
+          onThing("GET", ONE + "/note", Action.READ_MESSAGE),
+          onThing("POST", ONE + "/note", Action.WRITE_MESSAGE),
+          onThing("GET", ONE + "/note.docx", Action.READ_MESSAGE),
+
           // Writing
           may("GET", "/drafts/new", Action.WRITE_MESSAGE),
           may("POST", "/drafts/new", Action.WRITE_MESSAGE),

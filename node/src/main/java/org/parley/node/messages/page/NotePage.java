@@ -1,0 +1,62 @@
+package org.parley.node.messages.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.Item;
+import org.parley.core.exchange.clarify.Spoken;
+import org.parley.core.exchange.format.ItemRule;
+import org.parley.core.exchange.format.ItemType;
+
+/// A statement to be made a note verbale of, and the notes that were.
+///
+/// @param languages in which a note can stand beside the authentic text
+/// @param notes those that the office has made of it
+/// @param writes whether the visitor may make one
+public record NotePage(
+    ConversationId conversation,
+    Spoken spoken,
+    List<String> languages,
+    List<Made> notes,
+    boolean writes,
+    MessageSpeech speech) {
+
+  public NotePage {
+    languages = List.copyOf(languages);
+    notes = List.copyOf(notes);
+  }
+
+  /// @param second its second language
+  public record Made(int count, String number, Instant at, Optional<String> second) {}
+
+  public String path() {
+    return "/messages/" + conversation + "/note";
+  }
+
+  public String authentic() {
+    return spoken.statement().heading().languages().authentic();
+  }
+
+  /// The items that only people can translate: free text.
+  public List<Item> free() {
+    return spoken.statement().items().stream()
+        .filter(item -> item.said() instanceof Item.Value)
+        .filter(item -> isFree(spoken.format().item(item.number())))
+        .toList();
+  }
+
+  /// Whether what stands under an item is text that can be translated; a reference is none.
+  public static boolean isFree(Optional<ItemRule> rule) {
+    return rule.filter(each -> !(each.type() instanceof ItemType.Text)).isEmpty()
+        && rule.filter(each -> each.key().equals("reference")).isEmpty();
+  }
+
+  public String title(Item item) {
+    return item.number() + ". " + spoken.format().item(item.number()).map(speech::title).orElse("");
+  }
+
+  public String text(Item item) {
+    return item.said() instanceof Item.Value(List<String> texts) ? String.join("\n", texts) : "";
+  }
+}
