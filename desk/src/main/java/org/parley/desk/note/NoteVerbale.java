@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.parley.desk.docx.DocxMargins;
 import org.parley.desk.docx.DocxPage;
+import org.parley.desk.pdf.PdfPages;
+import org.parley.desk.pdf.Typefaces;
 
 /// A note verbale as it is printed, whatever prints it.
 ///
@@ -63,7 +65,7 @@ public record NoteVerbale(
             exercise.orElse(""),
             String.join(
                 " · ", exercise.isPresent() ? List.of(exercise.get(), number) : List.of(number)),
-            exercise.map(word -> word.split(" ", 2)[0].toUpperCase(Locale.ROOT)).orElse(""));
+            across());
     DocxPage page = DocxPage.untitled(title(), first, margins);
     exercise.ifPresent(word -> page.said(word, first, true, true));
     page.said(marking, first, true, true);
@@ -82,5 +84,30 @@ public record NoteVerbale(
     page.said("", first, false, false);
     foot.forEach(line -> page.said(line, first, false, false));
     return page.bytes();
+  }
+
+  /// As a page for archives, PDF/A.
+  public byte[] pdf(Typefaces faces) {
+    PdfPages.Marks marks =
+        new PdfPages.Marks(
+            exercise.orElse(""),
+            exercise.map(word -> word + " · " + number).orElse(number),
+            across());
+    PdfPages page =
+        new PdfPages(title(), columns.getFirst().language(), marks, faces.regular(), faces.bold());
+    exercise.ifPresent(word -> page.said(word, true, true));
+    page.said(marking, true, true);
+    page.said(number, true, false);
+    if (columns.size() > 1) {
+      page.sideBySide(columns.stream().map(Column::status).toList(), true);
+    }
+    rows.forEach(row -> page.sideBySide(row.cells(), row.strong()));
+    page.said("", false, false);
+    foot.forEach(line -> page.said(line, false, false));
+    return page.bytes();
+  }
+
+  private String across() {
+    return exercise.map(word -> word.split(" ", 2)[0].toUpperCase(Locale.ROOT)).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
 import org.parley.desk.note.NoteVerbale;
+import org.parley.desk.pdf.Typefaces;
 import org.parley.node.messages.page.NotePage;
 import org.parley.node.web.Press;
 import org.parley.node.web.Shelves;
@@ -65,7 +66,11 @@ final class NoteDoor {
             notes,
             room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE),
             Mail.speech(visit, desk));
-    return press.page(visit, "messages/note", "page.note.title", Map.of("page", page));
+    return press.page(
+        visit,
+        "messages/note",
+        "page.note.title",
+        Map.of("page", page, "archives", Typefaces.find().isPresent()));
   }
 
   /// Makes a note under the next number; from then on it stays as it is.
@@ -92,6 +97,20 @@ final class NoteDoor {
     ConversationId conversation = room.need(desk, id, Action.READ_MESSAGE);
     return written(desk, conversation, number)
         .map(note -> file(note.file() + ".docx", DOCX, note.docx()))
+        .orElseGet(() -> press.see("/messages/" + conversation));
+  }
+
+  /// The same for archives, where the machine has a typeface with all letters.
+  @GetMapping("/messages/{id}/note.pdf")
+  ResponseEntity<byte[]> pdf(
+      Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String number) {
+    PostRoom.Desk desk = room.need(visit);
+    ConversationId conversation = room.need(desk, id, Action.READ_MESSAGE);
+    return written(desk, conversation, number)
+        .flatMap(note ->
+            Typefaces.find()
+                .map(faces ->
+                    file(note.file() + ".pdf", MediaType.APPLICATION_PDF, note.pdf(faces))))
         .orElseGet(() -> press.see("/messages/" + conversation));
   }
 

@@ -30,6 +30,7 @@ final class MessageRoutes {
           onThing("GET", ONE + "/note", Action.READ_MESSAGE),
           onThing("POST", ONE + "/note", Action.WRITE_MESSAGE),
           onThing("GET", ONE + "/note.docx", Action.READ_MESSAGE),
+          onThing("GET", ONE + "/note.pdf", Action.READ_MESSAGE),
 
           // Writing
           may("GET", "/drafts/new", Action.WRITE_MESSAGE),

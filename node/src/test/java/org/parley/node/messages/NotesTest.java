@@ -13,11 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.people.Role;
+import org.parley.desk.pdf.Typefaces;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
 
@@ -131,6 +133,21 @@ class NotesTest {
         .contains("[не переведено; см. аутентичный текст]")
         .contains("NIL – No fact is released")
         .contains(statement());
+  }
+
+  @Test
+  void forArchivesTheSameNoteIsAPdfThatHoldsItsTypefaceAndSaysItsLevel() {
+    Assumptions.assumeThat(Typefaces.find()).isPresent();
+    int number = make("ru", "person");
+    HttpResponse<byte[]> file = here.bytes(conversation + "/note.pdf?number=" + number);
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("EXERCISE-EXERCISE-EXERCISE-note-EX-NV-" + number + ".pdf");
+    assertThat(new String(file.body(), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-1.7")
+        .contains("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>")
+        .contains("EXERCISE EXERCISE EXERCISE")
+        .contains("/FontFile2");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.desk.pdf;
+
+import org.jspecify.annotations.NullMarked;
