@@ -157,6 +157,14 @@ final class PdfFile {
             + " 0 R] /ToUnicode "
             + (number + 4)
             + " 0 R >>");
+    descendant(number, name, font);
+    descriptor(number, name, font.face());
+    byte[] whole = font.face().bytes();
+    stream(number + 3, "/Length1 " + whole.length, whole, true);
+    stream(number + 4, "", unicode(font.used()).getBytes(StandardCharsets.ISO_8859_1), true);
+  }
+
+  private void descendant(int number, String name, Font font) {
     StringBuilder widths = new StringBuilder();
     for (int glyph : font.used().keySet()) {
       widths.append(glyph).append(" [").append(font.face().width(glyph)).append("] ");
@@ -171,7 +179,10 @@ final class PdfFile {
             + " 0 R /CIDToGIDMap /Identity /DW 0 /W ["
             + widths
             + "] >>");
-    List<Integer> box = font.face().box();
+  }
+
+  private void descriptor(int number, String name, Typeface face) {
+    List<Integer> box = face.box();
     object(
         number + 2,
         "<< /Type /FontDescriptor /FontName "
@@ -185,17 +196,14 @@ final class PdfFile {
             + " "
             + box.get(3)
             + "] /ItalicAngle 0 /Ascent "
-            + font.face().ascent()
+            + face.ascent()
             + " /Descent "
-            + font.face().descent()
+            + face.descent()
             + " /CapHeight "
-            + font.face().ascent()
+            + face.ascent()
             + " /StemV 80 /FontFile2 "
             + (number + 3)
             + " 0 R >>");
-    byte[] whole = font.face().bytes();
-    stream(number + 3, "/Length1 " + whole.length, whole, true);
-    stream(number + 4, "", unicode(font.used()).getBytes(StandardCharsets.ISO_8859_1), true);
   }
 
   private static String unicode(SortedMap<Integer, Integer> used) {
