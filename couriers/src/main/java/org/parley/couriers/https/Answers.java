@@ -62,8 +62,7 @@ public final class Answers {
   /// already holds.
   private static void settle(HttpExchange exchange) throws IOException {
     Headers asked = exchange.getRequestHeaders();
-    if (asked.containsKey("Transfer-Encoding")
-        || length(exchange).orElse(0) > LARGEST_REST) {
+    if (asked.containsKey("Transfer-Encoding") || length(exchange).orElse(0) > LARGEST_REST) {
       exchange.getResponseHeaders().set("Connection", "close");
     } else {
       exchange.getRequestBody().readNBytes(LARGEST_REST);

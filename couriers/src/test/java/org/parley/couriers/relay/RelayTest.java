@@ -201,19 +201,21 @@ class RelayTest extends CourierContract {
     assertThat(courier.carry(XB, Octets.of("4"))).isInstanceOf(Carried.InCustody.class);
   }
 
-  /// A refused request was once answered before it was read to its end; now and then the next one on
-  /// the same line was then never heard, and its sender waited until its patience ended.
+  /// A refused request was once answered before it was read to its end; now and then the next one
+  /// on the same line was then never heard, and its sender waited until its patience ended.
   @Test
   void aRefusalIsSaidOnlyWhenTheRefusedParcelIsInSoThatTheLineHearsTheNext() throws Exception {
     close();
     start(new Quota(1000, 60, 64L << 20, 100, KEPT));
     SSLContext tls = Tls.client(null, identity.certificateOctets()::equals);
     try (Socket line =
-        tls.getSocketFactory()
-            .createSocket(InetAddress.getLoopbackAddress(), server.port())) {
+        tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port())) {
       line.setSoTimeout(1000);
-      write(line, "POST /mailboxes/%s HTTP/1.1\r\nHost: relay\r\nParley-Depositor: %s\r\n"
-          .formatted(mailbox.hex(), depositor.hex()) + "Content-Length: 1001\r\n\r\n");
+      write(
+          line,
+          "POST /mailboxes/%s HTTP/1.1\r\nHost: relay\r\nParley-Depositor: %s\r\n"
+                  .formatted(mailbox.hex(), depositor.hex())
+              + "Content-Length: 1001\r\n\r\n");
       assertThatThrownBy(() -> line.getInputStream().read())
           .isInstanceOf(SocketTimeoutException.class);
 
