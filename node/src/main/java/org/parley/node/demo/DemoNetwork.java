@@ -82,7 +82,11 @@ public final class DemoNetwork implements AutoCloseable {
       network.open(start);
       return network;
     } catch (RuntimeException failed) {
-      network.close();
+      try {
+        network.close();
+      } catch (IllegalStateException left) {
+        failed.addSuppressed(left);
+      }
       throw failed;
     }
   }
@@ -213,13 +217,25 @@ public final class DemoNetwork implements AutoCloseable {
   /// Ends all of it, the last that was started first.
   @Override
   public void close() {
-    for (AutoCloseable each : running.reversed()) {
+    try {
+      end(running.reversed());
+    } finally {
+      running.clear();
+    }
+  }
+
+  /// Ends each part, also after one that does not end, and then says which faults there were.
+  static void end(List<? extends AutoCloseable> parts) {
+    IllegalStateException faults = new IllegalStateException("a part of the demo does not end");
+    for (AutoCloseable each : parts) {
       try {
         each.close();
       } catch (Exception failed) {
-        throw new IllegalStateException("a part of the demo does not end", failed);
+        faults.addSuppressed(failed);
       }
     }
-    running.clear();
+    if (faults.getSuppressed().length > 0) {
+      throw faults;
+    }
   }
 }
