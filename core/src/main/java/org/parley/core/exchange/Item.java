@@ -13,7 +13,8 @@ import org.parley.core.terms.Octets;
 ///
 /// @param number as the format gives it, 1 to 999
 /// @param said what the sender says under it
-/// @param translations by language, what a value says in it; for reading, the authentic one counts
+/// @param translations by language, what a value says in it, part by part; which text counts, the
+///   heading says
 /// @param salt 16 unguessable bytes, so that the hash of the item tells nothing of it
 public record Item(
     int number, Said said, SortedMap<String, List<String>> translations, Octets salt) {

@@ -3,11 +3,11 @@ package org.parley.formats.exchange;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
@@ -27,6 +27,7 @@ final class HeadReader {
 
   private static final long MOST_ENTRIES = 999_999_999_999_999L;
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_LANGUAGES = 50;
 
   private final Typed typed;
 
@@ -90,18 +91,37 @@ final class HeadReader {
       }
       translations.put(entry.key(), made.get());
     }
-    return authentic.map(language -> new Heading.Languages(language, translations));
+    return equal(translations) && authentic.isPresent()
+        ? Optional.of(new Heading.Languages(authentic.get(), translations))
+        : Optional.empty();
+  }
+
+  /// Marks what is as authentic as the other; false where that was wrong, which is told.
+  private boolean equal(SortedMap<String, Heading.Made> translations) {
+    if (!typed.has("alsoAuthentic")) {
+      return true;
+    }
+    Optional<List<String>> equal =
+        typed.list("alsoAuthentic", MOST_LANGUAGES, "language tag such as fr", HeadReader::tag);
+    boolean sound =
+        equal.isPresent()
+            && !equal.get().isEmpty()
+            && equal.get().stream().distinct().count() == equal.get().size()
+            && equal.get().stream().allMatch(each -> translations.get(each) == Heading.Made.PERSON);
+    if (sound) {
+      equal.get().forEach(each -> translations.put(each, Heading.Made.EQUAL));
+    } else if (equal.isPresent()) {
+      typed.refuse("\"alsoAuthentic\" names languages of \"translations\" made by a person, once");
+    }
+    return sound;
   }
 
   private static Optional<Heading.Made> made(Tree tree) {
-    if (tree instanceof Tree.Text(String text, _, _)) {
-      for (Heading.Made made : Heading.Made.values()) {
-        if (made.name().toLowerCase(Locale.ROOT).equals(text)) {
-          return Optional.of(made);
-        }
-      }
-    }
-    return Optional.empty();
+    return tree instanceof Tree.Text(String text, _, _)
+        ? Stream.of(Heading.Made.PERSON, Heading.Made.MACHINE)
+            .filter(made -> HeadWriter.word(made).equals(text))
+            .findFirst()
+        : Optional.empty();
   }
 
   static Optional<String> tag(String text) {

@@ -1,6 +1,6 @@
 package org.parley.formats.exchange;
 
-import java.util.Locale;
+import java.util.List;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Route;
 import org.parley.core.exchange.Ties;
@@ -47,10 +47,21 @@ final class HeadWriter {
       json.writeObjectPropertyStart("translations");
       languages
           .translations()
-          .forEach((language, made) ->
-              json.writeStringProperty(language, made.name().toLowerCase(Locale.ROOT)));
+          .forEach((language, made) -> json.writeStringProperty(language, word(made)));
       json.writeEndObject();
     }
+    List<String> equal = languages.equal();
+    if (!equal.isEmpty()) {
+      JsonBytes.texts(json, "alsoAuthentic", equal);
+    }
+  }
+
+  /// Nodes that do not know of equal texts read them as what a person translated.
+  static String word(Heading.Made made) {
+    return switch (made) {
+      case PERSON, EQUAL -> "person";
+      case MACHINE -> "machine";
+    };
   }
 
   private static void ties(JsonGenerator json, Ties ties) {

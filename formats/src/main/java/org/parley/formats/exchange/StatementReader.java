@@ -43,6 +43,7 @@ public final class StatementReader {
           "copy",
           "language",
           "translations",
+          "alsoAuthentic",
           "marking",
           "created",
           "inReplyTo",

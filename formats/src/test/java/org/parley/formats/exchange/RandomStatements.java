@@ -74,7 +74,7 @@ public final class RandomStatements {
     TreeMap<String, Heading.Made> translations = new TreeMap<>();
     if (chance.nextInt(3) == 0) {
       translations.put("fr", Heading.Made.MACHINE);
-      translations.put("de-CH", Heading.Made.PERSON);
+      translations.put("de-CH", chance.nextBoolean() ? Heading.Made.PERSON : Heading.Made.EQUAL);
     }
     return new Heading(
         new FormatId(1 + chance.nextInt(13), 1 + chance.nextInt(2)),

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Kept;
 import org.parley.core.exchange.Statement;
 import org.parley.core.handling.Tlp;
@@ -67,6 +68,11 @@ class StatementJsonTest {
           "parley":"statement/1"  | "parley":"statement/1","parley":"x"        | DUPLICATE_KEY
           "parley":"statement/1"  | "parley":"statement/1","x":"\\ud800"       | NOT_UNICODE
           "language":"            | "lingo":"                                  | MISSING_KEY
+          "alsoAuthentic":["de-CH"] | "alsoAuthentic":["uk"]                   | WRONG_SHAPE
+          "alsoAuthentic":["de-CH"] | "alsoAuthentic":["fr"]                   | WRONG_SHAPE
+          "alsoAuthentic":["de-CH"] | "alsoAuthentic":[]                       | WRONG_SHAPE
+          "alsoAuthentic":["de-CH"] | "alsoAuthentic":["de-CH","de-CH"]        | WRONG_SHAPE
+          "alsoAuthentic":["de-CH"] | "alsoAuthentic":["U K"]                  | WRONG_TYPE
           "office":"XA/technical" | "office":"XB/technical"                    | WRONG_SHAPE
           "office":"XA/technical" | "office":"XA/technical","deputy":"who"     | UNKNOWN_KEY
           "node":"XA/csirt"       | "node":"XA/../csirt"                       | WRONG_TYPE
@@ -85,6 +91,23 @@ class StatementJsonTest {
     assertThat(read).isInstanceOf(Checked.Refused.class);
     assertThat(codes(read))
         .containsAnyElementsOf(List.of(codes.split(",")).stream().map(IssueCode::valueOf).toList());
+  }
+
+  @Test
+  void textsThatCountEquallyAreNamedBesideTheTranslationsAndReadAsSuch() {
+    String written = StatementWriter.write(SAMPLE).shown();
+
+    assertThat(written)
+        .contains("\"translations\":{\"de-CH\":\"person\",\"fr\":\"machine\"}")
+        .contains("\"alsoAuthentic\":[\"de-CH\"]");
+    assertThat(SAMPLE.heading().languages().translations())
+        .containsEntry("de-CH", Heading.Made.EQUAL)
+        .containsEntry("fr", Heading.Made.MACHINE);
+    String before = written.replace("\"alsoAuthentic\":[\"de-CH\"],", "");
+    Statement old = StatementReader.read(Octets.of(before)).orThrow();
+    assertThat(old.heading().languages().translations())
+        .containsEntry("de-CH", Heading.Made.PERSON);
+    assertThat(StatementWriter.write(old)).isEqualTo(Octets.of(before));
   }
 
   @Test

@@ -81,7 +81,7 @@ final class ConversationDoor {
             state,
             desk.office(),
             title,
-            new StatementViews(room, desk, state, speech, shelves.library()).all(),
+            new StatementViews(room, desk, state, speech, shelves).all(),
             state.clashes().size(),
             speech);
     return press.page(

@@ -130,7 +130,11 @@ final class DraftDesk {
             offices(open.desk()),
             seen.map(incidents::facts).orElse(List.of()),
             levels(visit, open),
-            open.desk().home().settings().ceiling().most()),
+            open.desk().home().settings().ceiling().most(),
+            SecondLanguage.tag(open.fields())
+                .filter(shelves.languages()::contains)
+                .map(shelves::ownName)
+                .orElse("")),
         problems,
         pointer,
         Mail.speech(visit, open.desk()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.FormatId;
@@ -41,6 +42,7 @@ final class DraftReader {
   private final PostRoom.Desk desk;
   private final DraftFields fields;
   private final Format format;
+  private final SecondLanguage second;
   private final List<Problem> problems = new ArrayList<>();
 
   DraftReader(Visit visit, PostRoom.Desk desk, DraftFields fields, Format format) {
@@ -48,10 +50,13 @@ final class DraftReader {
     this.desk = desk;
     this.fields = fields;
     this.format = format;
+    this.second = new SecondLanguage(visit, fields);
   }
 
+  /// All that was found: what keeps the draft from being read, and what stands in a second language
+  /// beside nothing.
   List<Problem> problems() {
-    return problems;
+    return Stream.concat(problems.stream(), second.problems().stream()).toList();
   }
 
   /// The format that a draft is of.
@@ -72,12 +77,15 @@ final class DraftReader {
     Marking marking = marking();
     List<Draft.ItemDraft> items = new ArrayList<>();
     for (ItemRule rule : format.items()) {
-      said(rule).ifPresent(said -> items.add(Draft.ItemDraft.of(rule.number(), said)));
+      second.item(rule, said(rule)).ifPresent(items::add);
     }
     Ties ties = ties();
     String language = fields.text("language");
+    Heading.Languages languages =
+        second.languages(Heading.Languages.isTag(language) ? language : visit.language());
     Optional<Severity> block = severity.read(fields, problems);
     if (!problems.isEmpty()) {
+      second.check(languages, items, format);
       return Optional.empty();
     }
     return Optional.of(
@@ -85,7 +93,7 @@ final class DraftReader {
             new Draft.Subject(
                 format.id(), ConversationId.parse(fields.text("conversation")), desk.realm()),
             new Draft.Addresses(desk.office(), to, copy),
-            Heading.Languages.only(Heading.Languages.isTag(language) ? language : visit.language()),
+            languages,
             ties,
             marking,
             items,

@@ -75,13 +75,15 @@ final class DraftsDoor {
     Checked<Statement> tried =
         new ComposeStatement(open.desk().station()).tried(draft.get(), open.desk().hand());
     return switch (tried) {
-      case Checked.Refused<Statement>(List<Issue> issues) -> refused(visit, open, issues);
+      case Checked.Refused<Statement>(List<Issue> issues) -> refused(visit, open, reader, issues);
       case Checked.Sound<Statement>(Statement statement, _) ->
-          press.page(
-              visit,
-              "messages/preview",
-              "page.preview.title",
-              Map.of("page", preview(visit, open, statement), "problems", List.<Problem>of()));
+          reader.problems().isEmpty()
+              ? press.page(
+                  visit,
+                  "messages/preview",
+                  "page.preview.title",
+                  Map.of("page", preview(visit, open, statement), "problems", List.<Problem>of()))
+              : form(visit, open, reader.problems(), false);
     };
   }
 
@@ -101,7 +103,7 @@ final class DraftsDoor {
                 desk,
                 desk.open(statement.heading().conversation()),
                 Mail.speech(visit, desk),
-                drafts.shelves().library())
+                drafts.shelves())
             .content(statement),
         readers,
         drafts.severity(open).elsewhere(open.fields(), parties),
@@ -130,12 +132,12 @@ final class DraftsDoor {
     DraftDesk.Open open = drafts.need(visit, id);
     DraftReader reader = new DraftReader(visit, open.desk(), open.fields(), open.format());
     Optional<Draft> draft = reader.read(drafts.severity(open));
-    if (draft.isEmpty()) {
+    if (draft.isEmpty() || !reader.problems().isEmpty()) {
       return form(visit, open, reader.problems(), false);
     }
     return switch (send.run(open, draft.get())) {
       case Checked.Refused<ComposeStatement.Composed>(List<Issue> issues) ->
-          refused(visit, open, issues);
+          refused(visit, open, reader, issues);
       case Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _) ->
           press.see("/messages/" + made.conversation() + "?done=sent");
     };
@@ -164,12 +166,18 @@ final class DraftsDoor {
     DraftDesk.Open open = drafts.need(visit, id);
     String ceiling = open.desk().home().settings().ceiling().most().word();
     DraftFields fields =
-        open.fields().with("tlp", ceiling).without("pap").without("grade").without("severity");
+        open.fields()
+            .with("tlp", ceiling)
+            .without("pap")
+            .without("grade")
+            .without("severity")
+            .without("second");
     String says = visit.words().say("page.pointer.sentence", open.desk().office(), how.strip());
     boolean named = false;
     boolean told = false;
     for (ItemRule rule : open.format().items()) {
       String field = "i." + rule.number();
+      fields = fields.without("t." + rule.number());
       boolean free = rule.type() instanceof ItemType.Text;
       if (free && !named) {
         fields = fields.with(field, reference.strip()).with(field + ".how", "value");
@@ -187,32 +195,17 @@ final class DraftsDoor {
     return press.see(open.path());
   }
 
-  private ResponseEntity<byte[]> refused(Visit visit, DraftDesk.Open open, List<Issue> issues) {
-    List<Problem> problems = new ArrayList<>();
+  private ResponseEntity<byte[]> refused(
+      Visit visit, DraftDesk.Open open, DraftReader reader, List<Issue> issues) {
+    List<Problem> problems = new ArrayList<>(reader.problems());
     for (Issue issue : issues) {
       if (issue.isError()) {
-        problems.add(ConversationDoor.problem(visit, field(issue), issue));
+        problems.add(ConversationDoor.problem(visit, SecondLanguage.field(issue), issue));
       }
     }
     boolean above =
         issues.stream().anyMatch(issue -> issue.code() == IssueCode.MARKING_ABOVE_CEILING);
     return form(visit, open, problems, above);
-  }
-
-  /// The field that a place in a statement means.
-  private static String field(Issue issue) {
-    String place = issue.place().document();
-    if (place.startsWith("item ")) {
-      return "i-" + place.substring("item ".length());
-    }
-    if (place.startsWith("recipient") || place.matches("[A-Za-z-]+/[a-z]+")) {
-      return "recipients";
-    }
-    return switch (place) {
-      case "marking" -> "tlp";
-      case "replyBy" -> "replyBy";
-      default -> "";
-    };
   }
 
   private ResponseEntity<byte[]> form(

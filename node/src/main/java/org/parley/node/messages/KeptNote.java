@@ -35,8 +35,8 @@ record KeptNote(int count, Digest statement, Instant at, DraftFields typed) {
     return Optional.of(typed.text("second")).filter(Heading.Languages::isTag);
   }
 
-  /// Who translated into the second language: what the statement itself says, else what was said
-  /// when the note was made.
+  /// What the text in the second language is worth: what the statement itself says, else what was
+  /// said when the note was made.
   Heading.Made made(Statement statement) {
     return second()
         .flatMap(language ->

@@ -189,14 +189,11 @@ final class NoteText {
     for (Tongue each : tongues) {
       String status =
           each == tongues.getFirst()
-              ? "authentic"
-              : note.made(spoken.statement()) == Heading.Made.PERSON ? "courtesy" : "machine";
+              ? each.speech().authentic()
+              : each.speech().worth(note.made(spoken.statement()));
       columns.add(
           new NoteVerbale.Column(
-              each.language(),
-              each.words().say("page.language.name")
-                  + " – "
-                  + each.words().say("page.note.status." + status)));
+              each.language(), each.words().say("page.language.name") + " – " + status));
     }
     return columns;
   }
@@ -216,8 +213,14 @@ final class NoteText {
 
   private List<String> foot() {
     Tongue first = tongues.getFirst();
+    boolean equal = tongues.size() > 1 && note.made(spoken.statement()) == Heading.Made.EQUAL;
+    String counts =
+        columns().stream()
+            .limit(equal ? 2 : 1)
+            .map(NoteVerbale.Column::status)
+            .collect(Collectors.joining("; "));
     return List.of(
-        first.words().say("page.note.foot", columns().getFirst().status()),
+        first.words().say("page.note.foot", counts),
         first.words().say("page.note.digest", spoken.dossier().digest().hex()));
   }
 }

@@ -32,10 +32,10 @@ import org.parley.core.terms.Octets;
 import org.parley.desk.voice.Words;
 import org.parley.duties.RecomputeSeverity;
 import org.parley.formats.exchange.StatementReader;
-import org.parley.formats.library.Library;
 import org.parley.node.messages.page.MessageSpeech;
 import org.parley.node.messages.page.StatementView;
 import org.parley.node.messages.page.StatementView.Deed;
+import org.parley.node.web.Shelves;
 
 /// Makes of one conversation what an office may see of it.
 final class StatementViews {
@@ -44,19 +44,19 @@ final class StatementViews {
   private final PostRoom.Desk desk;
   private final Conversation state;
   private final MessageSpeech speech;
-  private final Library library;
+  private final Shelves shelves;
 
   StatementViews(
       PostRoom room,
       PostRoom.Desk desk,
       Conversation state,
       MessageSpeech speech,
-      Library library) {
+      Shelves shelves) {
     this.room = room;
     this.desk = desk;
     this.state = state;
     this.speech = speech;
-    this.library = library;
+    this.shelves = shelves;
   }
 
   /// The statements that exist for the office, in the order they came to be known.
@@ -93,7 +93,22 @@ final class StatementViews {
     return new StatementView.Content(
         items,
         statement.rest().severity().map(block -> severity(statement, block)),
-        statement.heading().languages().authentic());
+        tongues(statement.heading().languages()));
+  }
+
+  /// The languages of a statement, the authentic one first.
+  private List<StatementView.Tongue> tongues(Heading.Languages languages) {
+    List<StatementView.Tongue> tongues = new ArrayList<>();
+    tongues.add(tongue(languages.authentic(), speech.authentic()));
+    languages
+        .translations()
+        .forEach((language, made) -> tongues.add(tongue(language, speech.worth(made))));
+    return tongues;
+  }
+
+  private StatementView.Tongue tongue(String language, String worth) {
+    String name = shelves.languages().contains(language) ? shelves.ownName(language) : language;
+    return new StatementView.Tongue(language, name, worth);
   }
 
   private StatementView.ItemView item(Heading heading, Item item) {
@@ -112,6 +127,7 @@ final class StatementViews {
         rule.map(speech::title).orElse(""),
         item.said(),
         texts,
+        item.translations(),
         rule.map(speech::nil).orElse(""));
   }
 
@@ -131,7 +147,7 @@ final class StatementViews {
                     "page.severity.on",
                     String.join(", ", each.possible()),
                     each.edition().scale() + " " + each.edition().edition())),
-        block.basis().map(each -> again(new RecomputeSeverity(library).run(each, day))),
+        block.basis().map(each -> again(new RecomputeSeverity(shelves.library()).run(each, day))),
         block.basis().map(Severity.Basis::facts).orElse(List.of()));
   }
 

@@ -19,6 +19,12 @@ public record ItemRule(
     Need need,
     Optional<String> nil) {
 
+  /// Whether what stands here can say the same in another language: free text can, a reference
+  /// stays what it is, and all else reads alike in every language.
+  public boolean isTranslatable() {
+    return type instanceof ItemType.Text && !key.equals("reference");
+  }
+
   /// What the sender must say under an item.
   public enum Need {
     /// A value.

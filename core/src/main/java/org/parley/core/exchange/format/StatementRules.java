@@ -51,6 +51,8 @@ public final class StatementRules {
       rules.use(known, answered);
       known.items().forEach(rules::item);
       rules.unknownItems(known);
+      TranslationRules.check(
+          statement.heading().languages(), statement.items(), known, rules.issues);
     });
     return rules.issues.list();
   }

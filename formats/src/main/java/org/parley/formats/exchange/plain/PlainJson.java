@@ -75,6 +75,7 @@ final class PlainJson {
       all(Tags.TRANSLATED).forEach(each -> json.writeStringProperty(rest(each, 1), word(each, 0)));
       json.writeEndObject();
     }
+    several(json, "alsoAuthentic", Tags.ALSO_AUTHENTIC, false);
     one(json, "created", Tags.CREATED);
   }
 

@@ -75,7 +75,10 @@ public final class PlainTextWriter {
         .languages()
         .translations()
         .forEach((language, made) ->
-            put(Tags.TRANSLATED, made.name().toLowerCase(Locale.ROOT) + " " + language));
+            put(
+                Tags.TRANSLATED,
+                (made == Heading.Made.MACHINE ? "machine" : "person") + " " + language));
+    heading.languages().equal().forEach(language -> put(Tags.ALSO_AUTHENTIC, language));
   }
 
   private void route() {

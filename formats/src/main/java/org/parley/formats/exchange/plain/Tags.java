@@ -12,6 +12,7 @@ final class Tags {
   static final String CONVERSATION = "CONVERSATION";
   static final String LANGUAGE = "LANGUAGE";
   static final String TRANSLATED = "TRANSLATED";
+  static final String ALSO_AUTHENTIC = "ALSOAUTHENTIC";
   static final String FROM = "FROM";
   static final String NODE = "NODE";
   static final String CERTIFICATES = "CERTIFICATES";

@@ -32,8 +32,14 @@ public record DraftPage(
   }
 
   /// What can be chosen.
+  ///
+  /// @param second how the second language calls itself; empty where none is chosen
   public record Choices(
-      List<OfficeId> offices, List<Fact> released, Map<String, String> levels, Tlp ceiling) {
+      List<OfficeId> offices,
+      List<Fact> released,
+      Map<String, String> levels,
+      Tlp ceiling,
+      String second) {
     public Choices {
       offices = List.copyOf(offices);
       released = List.copyOf(released);
@@ -68,6 +74,10 @@ public record DraftPage(
                     line -> choices.released().stream().noneMatch(fact -> fact.line().equals(line)))
                 .toList())
         : fields.text(field(rule));
+  }
+
+  public String translation(ItemRule rule) {
+    return fields.text("t." + rule.number());
   }
 
   /// How the item is answered: with a value unless another way was chosen.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.FormatId;
+import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.format.ItemRule;
@@ -64,6 +65,19 @@ public record MessageSpeech(Words words, Labels labels, Formats formats) {
   /// What NIL means under an item.
   public String nil(ItemRule rule) {
     return labels.find("items." + rule.key() + ".nil").or(rule::nil).orElse("");
+  }
+
+  /// What a text in another language is worth beside the authentic one.
+  public String worth(Heading.Made made) {
+    return switch (made) {
+      case PERSON -> words.say("page.note.status.courtesy");
+      case MACHINE -> words.say("page.note.status.machine");
+      case EQUAL -> words.say("page.note.status.equal");
+    };
+  }
+
+  public String authentic() {
+    return words.say("page.note.status.authentic");
   }
 
   public String option(String word) {

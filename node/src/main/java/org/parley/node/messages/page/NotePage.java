@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.format.ItemRule;
-import org.parley.core.exchange.format.ItemType;
 
 /// A statement to be made a note verbale of, and the notes that were.
 ///
@@ -46,10 +46,26 @@ public record NotePage(
         .toList();
   }
 
+  /// The language that the statement brings its own translation in, if it does.
+  public Optional<String> own() {
+    return spoken.statement().heading().languages().translations().keySet().stream().findFirst();
+  }
+
+  /// What the statement itself says under an item in that language; empty where nothing.
+  public Optional<String> own(Item item) {
+    return own().map(item.translations()::get).map(texts -> String.join("\n", texts));
+  }
+
+  /// What that translation is worth; a courtesy translation where there is none.
+  public Heading.Made made() {
+    return own()
+        .map(spoken.statement().heading().languages().translations()::get)
+        .orElse(Heading.Made.PERSON);
+  }
+
   /// Whether what stands under an item is text that can be translated; a reference is none.
   public static boolean isFree(Optional<ItemRule> rule) {
-    return rule.filter(each -> !(each.type() instanceof ItemType.Text)).isEmpty()
-        && rule.filter(each -> each.key().equals("reference")).isEmpty();
+    return rule.filter(each -> !each.isTranslatable()).isEmpty();
   }
 
   public String title(Item item) {

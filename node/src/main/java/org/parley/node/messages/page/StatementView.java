@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.ledger.Dossier;
@@ -56,16 +57,46 @@ public record StatementView(
   public record Link(String anchor, String text) {}
 
   /// What a statement says.
-  public record Content(List<ItemView> items, Optional<SeverityView> severity, String language) {
+  ///
+  /// @param tongues the languages it says it in, the authentic one first
+  public record Content(
+      List<ItemView> items, Optional<SeverityView> severity, List<Tongue> tongues) {
     public Content {
       items = List.copyOf(items);
+      tongues = List.copyOf(tongues);
+    }
+
+    /// In which language the text counts.
+    public String language() {
+      return tongues.getFirst().tag();
+    }
+
+    /// The languages beside the authentic one in which something stands under an item.
+    public List<Tongue> beside(ItemView item) {
+      return tongues.stream()
+          .skip(1)
+          .filter(tongue -> item.translations().containsKey(tongue.tag()))
+          .toList();
     }
   }
 
+  /// One language of a statement.
+  ///
+  /// @param name as the language calls itself
+  /// @param worth what its text is worth, in the reader's words
+  public record Tongue(String tag, String name, String worth) {}
+
   /// @param title what is asked
   /// @param said what stands under it, in the reader's words where it is a choice, NIL or a reason
+  /// @param translations by language
   /// @param nil what NIL means, where it is NIL
-  public record ItemView(int number, String title, Item.Said said, List<String> texts, String nil) {
+  public record ItemView(
+      int number,
+      String title,
+      Item.Said said,
+      List<String> texts,
+      SortedMap<String, List<String>> translations,
+      String nil) {
     public ItemView {
       texts = List.copyOf(texts);
     }

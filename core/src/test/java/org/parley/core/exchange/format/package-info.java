@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.core.exchange.format;
+
+import org.jspecify.annotations.NullMarked;
