@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ItemHashes;
 import org.parley.core.exchange.Statement;
-import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Event;
@@ -23,6 +22,7 @@ import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.TakeEntry;
+import org.parley.duties.network.TakeNews;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Unpacking.Unpacked;
 import org.parley.duties.record.Journal;
@@ -41,6 +41,7 @@ final class TakeIn {
   private final Station station;
   private final TakeReceipt takeReceipt;
   private final Optional<TakeEntry> takeEntry;
+  private final Optional<TakeNews> takeNews;
   private final Optional<TakeGossip> takeGossip;
   private final SendAgain sendAgain;
 
@@ -50,10 +51,10 @@ final class TakeIn {
     this.sendAgain = new SendAgain(station);
     this.takeReceipt = new TakeReceipt(station);
     // A station whose counterparts are not kept in the books takes in no entries.
-    this.takeEntry =
-        station.counterparts() instanceof DirectoryBook directory
-            ? Optional.of(new TakeEntry(directory, station.seal()))
-            : Optional.empty();
+    Optional<DirectoryBook> directory =
+        station.counterparts() instanceof DirectoryBook book ? Optional.of(book) : Optional.empty();
+    this.takeEntry = directory.map(book -> new TakeEntry(book, station.seal()));
+    this.takeNews = directory.map(book -> new TakeNews(station.node(), book, station.seal()));
   }
 
   /// @param receipt signed
@@ -70,16 +71,25 @@ final class TakeIn {
       case CHECKPOINT -> gossip(book, in, gossip -> gossip.checkpoint(book, in, now), now);
       case COSIGNATURE -> gossip(book, in, gossip -> gossip.cosignature(book, in, now), now);
       case RESEND_REQUEST -> plain(book, in, sendAgain.take(book, in, now), now);
-      case ROSTER_ENTRY -> unknown(book, in, now);
+      case ROSTER_ENTRY -> roster(book, in, now);
     };
   }
 
   /// Whether something must come before this can be taken in; it is then left with its sender, who
   /// tries again.
   Optional<Issue> waitsFor(Book book, Unpacked in) {
-    return in.slip().kind() == Enclosed.DIRECTORY_ENTRY
-        ? takeEntry.flatMap(taker -> taker.gap(book, in.content()))
-        : Optional.empty();
+    return switch (in.slip().kind()) {
+      case DIRECTORY_ENTRY -> takeEntry.flatMap(taker -> taker.gap(book, in.content()));
+      case ROSTER_ENTRY ->
+          takeNews.flatMap(taker -> taker.gap(book, in.slip().journey().realm(), in.content()));
+      case STATEMENT, RECEIPT, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> Optional.empty();
+    };
+  }
+
+  private Taken roster(Book book, Unpacked in, Instant now) {
+    return takeNews
+        .map(taker -> plain(book, in, taker.take(book, in, now), now))
+        .orElseGet(() -> unknown(book, in, now));
   }
 
   private Taken unknown(Book book, Unpacked in, Instant now) {
@@ -116,7 +126,11 @@ final class TakeIn {
         in,
         takeEntry
             .get()
-            .take(book, in.parcel().enclosed(), Optional.empty(), now)
+            .take(
+                book,
+                in.parcel().enclosed(),
+                new TakeEntry.Grounds.OwnWord(Optional.of(in.sender().node())),
+                now)
             .map(_ -> in.content().digest()),
         now);
   }

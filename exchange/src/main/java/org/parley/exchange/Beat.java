@@ -178,6 +178,7 @@ public final class Beat implements AutoCloseable {
   private final class Rounds {
 
     private final SendCheckpoint checkpoints = new SendCheckpoint(home.station(), home.log());
+    private final Membership membership = new Membership(home);
     private final AskAgain ask = new AskAgain(home.station());
     private final WatchTimes times = new WatchTimes(home.station());
     private boolean listed;
@@ -204,6 +205,7 @@ public final class Beat implements AutoCloseable {
       }
       if (now.isAfter(watch)) {
         checkpoints.run();
+        membership.tell();
         realms.forEach(ask::run);
         watch = now.plus(WATCH);
       }

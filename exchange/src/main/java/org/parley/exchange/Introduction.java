@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.Fingerprints;
 import org.parley.core.issue.Checked;
+import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.duties.directory.TakeEntry;
@@ -36,9 +37,18 @@ public record Introduction(NodeHome home) {
         .findFirst();
   }
 
-  /// Takes a card in.
+  /// Takes a card in. A party that is known by other keys, and has not signed the card by them, is
+  /// taken in anew where people compared the fingerprint.
   public Checked<DirectoryEntry> take(Octets card, Optional<Digest> compared) {
-    return new TakeEntry(home.directory(), home.station().seal())
-        .run(home.station().books(), card, compared, home.station().now());
+    TakeEntry taker = new TakeEntry(home.directory(), home.station().seal());
+    Checked<DirectoryEntry> taken =
+        taker.run(home.station().books(), card, compared, home.station().now());
+    boolean otherKeys =
+        taken.issues().stream().anyMatch(issue -> issue.code() == IssueCode.SIGNATURE_WRONG);
+    return otherKeys && compared.isPresent()
+        ? home.station()
+            .books()
+            .change(book -> taker.anew(book, card, compared.get(), home.station().now()))
+        : taken;
   }
 }

@@ -47,6 +47,27 @@ public record Directory(Map<Party, Standing> standings) {
     return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
   }
 
+  /// Whether an entry begins anew what is held of a party that has lost the key it signed with:
+  /// only against the fingerprint that people compared, and only with a number that was not used.
+  public Checked<Offered> decideAnew(Offered offered, Digest compared) {
+    List<Issue> wrong = new ArrayList<>(soundness(offered.entry()));
+    wrong.addAll(first(offered, Optional.of(compared)));
+    DirectoryEntry entry = offered.entry();
+    find(entry.party())
+        .filter(before -> entry.number() <= before.entry().number())
+        .ifPresent(before ->
+            wrong.add(
+                issue(
+                    entry,
+                    IssueCode.DIRECTORY_ROLLED_BACK,
+                    "number " + before.entry().number() + " is here already")));
+    find(entry.party())
+        .filter(before -> !entry.revoked().containsAll(before.entry().revoked()))
+        .ifPresent(_ ->
+            wrong.add(issue(entry, IssueCode.DIRECTORY_ROLLED_BACK, "it takes a revocation back")));
+    return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
+  }
+
   /// The directory with an entry that was decided.
   public Directory evolve(Offered taken) {
     Map<Party, Standing> all = new TreeMap<>(standings);

@@ -134,6 +134,12 @@ public enum IssueCode {
   ROSTER_CONTRADICTS(790, true),
   CHARTER_SIGNERS(791, true),
   CHARTER_CONTRADICTS(792, true),
+  ROSTER_FORKED(793, true),
+  ROSTER_GAP(794, true),
+  ROSTER_REPLAYED(795, false),
+  CHARTER_MISSING(796, true),
+  KEY_UNPROVEN(797, true),
+  NODE_REMOVED(798, true),
 
   NO_NODE_HERE(841, true),
   NO_BACKUP(842, true),

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.parley.core.directory.Arrival;
 import org.parley.core.directory.Directory;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.NodeId;
@@ -17,6 +19,7 @@ import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Counterparts;
+import org.parley.formats.directory.ArrivalBytes;
 import org.parley.formats.directory.DirectoryBytes;
 
 /// The directory in the open book: the exact bytes of every entry of every party, in order. It
@@ -27,8 +30,15 @@ public final class DirectoryBook implements Counterparts {
 
   private static final Realm REALM = new Realm.Real();
   private static final String STREAM = "directory/";
+  private static final String ARRIVALS = "arrivals/";
 
   private final Map<Digest, DirectoryEntry> read = new HashMap<>();
+  private final RosterBook rosters = new RosterBook();
+
+  /// The networks this node is in; who is out of them is no counterpart.
+  public RosterBook rosters() {
+    return rosters;
+  }
 
   /// All parties' last entries.
   public Directory directory(Book book) {
@@ -51,19 +61,73 @@ public final class DirectoryBook implements Counterparts {
     book.histories().append(REALM, stream, book.histories().length(REALM, stream), entry);
   }
 
+  /// Notes how an entry of a party came, and what became of it.
+  public void note(Book book, Party party, Arrival arrival) {
+    String stream = ARRIVALS + party;
+    book.histories()
+        .append(REALM, stream, book.histories().length(REALM, stream), ArrivalBytes.write(arrival));
+  }
+
+  /// How a party's entries came here, the oldest first.
+  public List<Arrival> arrivals(Book book, Party party) {
+    return book.histories().events(REALM, ARRIVALS + party).stream()
+        .map(bytes -> ArrivalBytes.read(bytes).orThrow())
+        .toList();
+  }
+
+  /// The parties of which anything ever came.
+  public List<Party> arrived(Book book) {
+    return book.histories().streams(REALM, ARRIVALS).stream()
+        .map(stream -> new Party(stream.substring(ARRIVALS.length())))
+        .sorted()
+        .toList();
+  }
+
+  /// The entry of a party that waits for a person, where one does.
+  public Optional<Arrival> held(Book book, Party party) {
+    List<Arrival> all = arrivals(book, party);
+    for (Arrival each : all.reversed()) {
+      switch (each.how()) {
+        case HELD -> {
+          return Optional.of(each);
+        }
+        case COMPARED, VOUCHED, DISMISSED -> {
+          return Optional.empty();
+        }
+        case OWN, FOLLOWED -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A party's last entry as it signed it, to be passed on.
+  public Optional<Octets> signed(Book book, Party party) {
+    return arrivals(book, party).reversed().stream()
+        .filter(each ->
+            switch (each.how()) {
+              case OWN, COMPARED, VOUCHED, FOLLOWED -> true;
+              case HELD, DISMISSED -> false;
+            })
+        .findFirst()
+        .flatMap(each -> book.documents().find(each.document()));
+  }
+
   @Override
   public Optional<Counterpart> find(Book book, NodeId node) {
     return standing(book, node.party())
         .map(Standing::entry)
         .flatMap(entry -> entry.node(node).filter(record -> isSound(entry, record)))
+        .filter(record -> !rosters.out(book).test(record.node()))
         .map(record -> new Counterpart(node, record.signing(), record.sealing()));
   }
 
   @Override
   public List<NodeId> nodes(Book book) {
+    Predicate<NodeId> out = rosters.out(book);
     return directory(book).standings().values().stream()
         .flatMap(standing -> standing.entry().nodes().stream())
         .map(NodeRecord::node)
+        .filter(out.negate())
         .sorted()
         .toList();
   }
@@ -80,7 +144,8 @@ public final class DirectoryBook implements Counterparts {
   public Optional<NodeId> nodeOf(Book book, OfficeId office) {
     return standing(book, office.party())
         .flatMap(standing -> standing.entry().serving(office.kind()))
-        .map(NodeRecord::node);
+        .map(NodeRecord::node)
+        .filter(node -> !rosters.out(book).test(node));
   }
 
   private static boolean isSound(DirectoryEntry entry, NodeRecord record) {

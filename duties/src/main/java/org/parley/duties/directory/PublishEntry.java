@@ -3,6 +3,7 @@ package org.parley.duties.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.directory.Arrival;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.NodeRecord;
@@ -70,6 +71,10 @@ public final class PublishEntry {
     directory.add(book, party, bytes);
     new Journal(book).add(EntryKind.DIRECTORY_ENTRY, REALM, now, bytes.digest(), document);
     book.histories().append(REALM, "own-entries", Math.toIntExact(entry.number() - 1), signed);
+    directory.note(
+        book,
+        party,
+        new Arrival(Arrival.How.OWN, document, entry.number(), Optional.of(self), now, ""));
     send(book, signed, now);
     return signed;
   }
@@ -89,11 +94,8 @@ public final class PublishEntry {
   /// Who cannot be reached securely now gets it with the next introduction.
   private void send(Book book, Octets signed, Instant now) {
     Packing packing = new Packing(self, seal, directory);
-    directory.directory(book).standings().values().stream()
-        .flatMap(standing -> standing.entry().nodes().stream())
-        .map(NodeRecord::node)
+    directory.nodes(book).stream()
         .filter(node -> !node.party().equals(self.party()))
-        .sorted()
         .forEach(node -> {
           if (packing.reachable(book, node, now)
               instanceof Checked.Sound<Counterpart>(Counterpart to, _)) {

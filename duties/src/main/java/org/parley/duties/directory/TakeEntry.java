@@ -3,8 +3,10 @@ package org.parley.duties.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.directory.Arrival;
 import org.parley.core.directory.Directory;
 import org.parley.core.directory.DirectoryEntry;
+import org.parley.core.directory.NodeId;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.directory.Standing;
@@ -15,6 +17,7 @@ import org.parley.core.issue.Place;
 import org.parley.core.journal.EntryKind;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Books;
@@ -34,30 +37,95 @@ public final class TakeEntry {
     this.seal = seal;
   }
 
+  /// Why an entry may be believed.
+  public sealed interface Grounds {
+
+    /// It follows the one before and bears its signature.
+    ///
+    /// @param from the node that sent it, where one did
+    record OwnWord(Optional<NodeId> from) implements Grounds {}
+
+    /// People compared the fingerprint of its signer's certificates on another way.
+    record Compared(Digest fingerprint) implements Grounds {}
+
+    /// The network's charter or roster names these certificates.
+    ///
+    /// @param words which of them, for people
+    record Vouched(Digest fingerprint, Optional<NodeId> from, String words) implements Grounds {}
+  }
+
   /// @param compared the fingerprint that people compared; needed for the first of a party alone
   public Checked<DirectoryEntry> run(
       Books books, Octets signed, Optional<Digest> compared, Instant now) {
-    return books.change(book -> take(book, signed, compared, now));
+    Grounds grounds =
+        compared.isPresent()
+            ? new Grounds.Compared(compared.get())
+            : new Grounds.OwnWord(Optional.empty());
+    return books.change(book -> take(book, signed, grounds, now));
   }
 
   /// Inside a change that is open already.
-  public Checked<DirectoryEntry> take(
-      Book book, Octets signed, Optional<Digest> compared, Instant now) {
+  public Checked<DirectoryEntry> take(Book book, Octets signed, Grounds grounds, Instant now) {
     Checked<Directory.Offered> offered = offered(book, signed);
-    if (!(offered instanceof Checked.Sound<Directory.Offered>(Directory.Offered entry, _))) {
-      return new Checked.Refused<>(offered.issues());
-    }
-    List<Issue> weak =
-        entry.entry().nodes().stream().flatMap(node -> seal.check(node).issues().stream()).toList();
-    if (!weak.isEmpty()) {
-      return new Checked.Refused<>(weak);
-    }
-    Directory all = directory.directory(book);
-    Checked<Directory.Offered> decided = all.decide(entry, compared);
-    if (decided instanceof Checked.Sound<Directory.Offered>) {
-      keep(book, entry, signed, all, now);
-    }
-    return decided.map(Directory.Offered::entry);
+    return offered.then(entry -> {
+      List<Issue> weak = weak(entry.entry());
+      if (!weak.isEmpty()) {
+        return new Checked.Refused<>(weak);
+      }
+      Directory all = directory.directory(book);
+      Checked<Directory.Offered> decided = all.decide(entry, fingerprint(grounds));
+      if (decided instanceof Checked.Sound<Directory.Offered>) {
+        boolean first = all.find(entry.entry().party()).isEmpty();
+        keep(book, entry, signed, all, first ? grounds : new Grounds.OwnWord(from(grounds)), now);
+      }
+      return decided.map(Directory.Offered::entry);
+    });
+  }
+
+  /// Takes in an entry whose party has lost the key that it signed with, against the fingerprint
+  /// that people compared.
+  public Checked<DirectoryEntry> anew(Book book, Octets signed, Digest compared, Instant now) {
+    return self(signed)
+        .then(entry -> {
+          List<Issue> weak = weak(entry.entry());
+          if (!weak.isEmpty()) {
+            return new Checked.Refused<>(weak);
+          }
+          Directory all = directory.directory(book);
+          Checked<Directory.Offered> decided = all.decideAnew(entry, compared);
+          if (decided instanceof Checked.Sound<Directory.Offered>) {
+            keep(book, entry, signed, all, new Grounds.Compared(compared), now);
+          }
+          return decided.map(Directory.Offered::entry);
+        });
+  }
+
+  /// An entry that one of the nodes it names has signed: what it says of itself agrees with its
+  /// signature, and nothing else is known.
+  public Checked<Directory.Offered> self(Octets signed) {
+    return seal.claimed(signed)
+        .then(DirectoryBytes::read)
+        .then(entry -> signedBy(entry, entry.nodes(), signed));
+  }
+
+  private List<Issue> weak(DirectoryEntry entry) {
+    return entry.nodes().stream().flatMap(node -> seal.check(node).issues().stream()).toList();
+  }
+
+  private static Optional<Digest> fingerprint(Grounds grounds) {
+    return switch (grounds) {
+      case Grounds.OwnWord _ -> Optional.empty();
+      case Grounds.Compared(Digest fingerprint) -> Optional.of(fingerprint);
+      case Grounds.Vouched(Digest fingerprint, _, _) -> Optional.of(fingerprint);
+    };
+  }
+
+  private static Optional<NodeId> from(Grounds grounds) {
+    return switch (grounds) {
+      case Grounds.OwnWord(Optional<NodeId> from) -> from;
+      case Grounds.Compared _ -> Optional.empty();
+      case Grounds.Vouched(_, Optional<NodeId> from, _) -> from;
+    };
   }
 
   /// What must come before this entry, where one of its party's is still on its way.
@@ -81,28 +149,61 @@ public final class TakeEntry {
         : Optional.empty();
   }
 
-  private void keep(Book book, Directory.Offered entry, Octets signed, Directory all, Instant now) {
-    Optional<Standing> before = all.find(entry.entry().party());
+  private void keep(
+      Book book,
+      Directory.Offered entry,
+      Octets signed,
+      Directory all,
+      Grounds grounds,
+      Instant now) {
+    Party party = entry.entry().party();
+    Optional<Standing> before = all.find(party);
     if (before.map(Standing::digest).equals(Optional.of(entry.digest()))) {
       return;
     }
     Octets content = seal.claimed(signed).orThrow();
     Digest document = book.documents().keep(signed);
-    directory.add(book, entry.entry().party(), content);
+    directory.add(book, party, content);
     new Journal(book)
         .add(EntryKind.DIRECTORY_ENTRY, new Realm.Real(), now, entry.digest(), document);
+    directory.note(
+        book,
+        party,
+        switch (grounds) {
+          case Grounds.OwnWord(Optional<NodeId> from) ->
+              arrival(Arrival.How.FOLLOWED, entry, document, from, now, "");
+          case Grounds.Compared _ ->
+              arrival(Arrival.How.COMPARED, entry, document, Optional.empty(), now, "");
+          case Grounds.Vouched(_, Optional<NodeId> from, String words) ->
+              arrival(Arrival.How.VOUCHED, entry, document, from, now, words);
+        });
+  }
+
+  private static Arrival arrival(
+      Arrival.How how,
+      Directory.Offered entry,
+      Digest document,
+      Optional<NodeId> from,
+      Instant now,
+      String words) {
+    return new Arrival(how, document, entry.entry().number(), from, now, words);
   }
 
   /// The entry with whose certificates its signature was checked: those of the entry before, and
   /// for a party not known yet those it names itself.
   private Checked<Directory.Offered> offered(Book book, Octets signed) {
-    Checked<DirectoryEntry> claimed = seal.claimed(signed).then(DirectoryBytes::read);
-    if (!(claimed instanceof Checked.Sound<DirectoryEntry>(DirectoryEntry entry, _))) {
-      return new Checked.Refused<>(claimed.issues());
-    }
-    DirectoryEntry signers =
-        directory.standing(book, entry.party()).map(Standing::entry).orElse(entry);
-    for (NodeRecord node : signers.nodes()) {
+    return seal.claimed(signed)
+        .then(DirectoryBytes::read)
+        .then(entry ->
+            signedBy(
+                entry,
+                directory.standing(book, entry.party()).map(Standing::entry).orElse(entry).nodes(),
+                signed));
+  }
+
+  private Checked<Directory.Offered> signedBy(
+      DirectoryEntry entry, List<NodeRecord> signers, Octets signed) {
+    for (NodeRecord node : signers) {
       SigningCertificates signer = node.signing();
       if (seal.verify(signed, signer) instanceof Checked.Sound<Octets>(Octets bytes, _)) {
         return new Checked.Sound<>(new Directory.Offered(entry, bytes.digest(), signer), List.of());

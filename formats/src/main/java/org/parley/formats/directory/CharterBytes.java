@@ -1,9 +1,12 @@
 package org.parley.formats.directory;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.roster.Charter;
@@ -12,6 +15,7 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.core.terms.Realm;
 
 /// A network's charter as bytes, there and back.
 public final class CharterBytes {
@@ -24,9 +28,12 @@ public final class CharterBytes {
     return Lines.document(
         KIND,
         out -> {
-          out.text("network", charter.network());
-          out.number("number", charter.number());
-          charter.previous().ifPresent(previous -> out.text("previous", previous));
+          Charter.Heading heading = charter.heading();
+          out.text("network", heading.network());
+          out.text("realm", heading.realm().word());
+          out.number("number", heading.number());
+          heading.previous().ifPresent(previous -> out.text("previous", previous));
+          out.text("at", heading.at());
           List<Map.Entry<NodeId, Digest>> roots =
               List.copyOf(new TreeMap<>(charter.roots()).entrySet());
           out.parts(
@@ -36,6 +43,7 @@ public final class CharterBytes {
                 out.text("node", root.getKey());
                 out.text("certificates", root.getValue());
               });
+          out.texts("registrars", charter.registrars().stream().sorted().toList());
           Charter.Limits limits = charter.limits();
           out.part(
               "limits",
@@ -61,18 +69,18 @@ public final class CharterBytes {
   }
 
   private static Optional<Charter> charter(Part part) {
-    Optional<String> network = part.text("network");
-    Optional<Long> number = part.number("number");
-    Optional<Digest> previous = part.has("previous") ? part.digest("previous") : Optional.empty();
+    Optional<Charter.Heading> heading = heading(part);
     Optional<List<Map.Entry<NodeId, Digest>>> roots = part.parts("roots", CharterBytes::root);
+    Optional<List<NodeId>> registrars =
+        part.texts("registrars", "a node such as secretariat/desk", NodeId::parse);
     Optional<Charter.Limits> limits = part.part("limits").flatMap(CharterBytes::limits);
     Optional<List<Octets>> authorities =
         part.texts("timeStampAuthorities", "octets in Base64", Part::base64);
     Optional<List<String>> suites = part.texts("suites", "a name", Optional::of);
     part.fields().end();
-    if (network.isEmpty()
-        || number.isEmpty()
+    if (heading.isEmpty()
         || roots.isEmpty()
+        || registrars.isEmpty()
         || limits.isEmpty()
         || authorities.isEmpty()
         || suites.isEmpty()) {
@@ -80,19 +88,26 @@ public final class CharterBytes {
     }
     Map<NodeId, Digest> known = new LinkedHashMap<>();
     roots.get().forEach(root -> known.put(root.getKey(), root.getValue()));
-    if (known.size() != roots.get().size()) {
+    Set<NodeId> registering = new LinkedHashSet<>(registrars.get());
+    if (known.size() != roots.get().size() || registering.size() != registrars.get().size()) {
       part.issues()
           .add(IssueCode.DIRECTORY_UNREADABLE, part.fields().place(), "a node stands there twice");
     }
     return Optional.of(
         new Charter(
-            network.get(),
-            number.get(),
-            previous,
-            known,
-            limits.get(),
-            authorities.get(),
-            suites.get()));
+            heading.get(), known, registering, limits.get(), authorities.get(), suites.get()));
+  }
+
+  private static Optional<Charter.Heading> heading(Part part) {
+    Optional<String> network = part.text("network");
+    Optional<Realm> realm = part.parsed("realm", "real or exercise:NAME", Realm::parse);
+    Optional<Long> number = part.number("number");
+    Optional<Digest> previous = part.has("previous") ? part.digest("previous") : Optional.empty();
+    Optional<Instant> at = part.instant("at");
+    return network.isEmpty() || realm.isEmpty() || number.isEmpty() || at.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Charter.Heading(network.get(), realm.get(), number.get(), previous, at.get()));
   }
 
   private static Optional<Map.Entry<NodeId, Digest>> root(Part part) {

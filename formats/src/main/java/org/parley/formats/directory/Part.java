@@ -28,7 +28,12 @@ record Part(Fields fields, Issues issues) {
 
   /// Begins a document whose `parley` must be this kind.
   static Optional<Part> document(Octets bytes, String kind, Issues issues) {
-    Optional<Tree> tree = Trees.readJson(bytes.toArray(), kind, SIGNED, issues);
+    return document(bytes, kind, SIGNED, issues);
+  }
+
+  /// The same for a document that may be larger.
+  static Optional<Part> document(Octets bytes, String kind, Limits limits, Issues issues) {
+    Optional<Tree> tree = Trees.readJson(bytes.toArray(), kind, limits, issues);
     if (tree.isEmpty()) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.DutyHours;
@@ -23,15 +24,19 @@ import org.parley.core.directory.Way;
 import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
+import org.parley.core.directory.roster.RosterNews;
+import org.parley.core.directory.roster.Undersigned;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
+import org.parley.core.terms.Realm;
 
 class DirectoryBytesTest {
 
   private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
   private static final Digest DIGEST = Octets.of("before").digest();
+  private static final Realm REALM = new Realm.Exercise("harbour");
   private static final NodeId NODE = new NodeId(new Party("XA"), "csirt");
 
   @Test
@@ -47,11 +52,11 @@ class DirectoryBytesTest {
   void everyRosterChangeIsReadBack() {
     for (RosterChange change :
         List.of(
-            new RosterChange.Add(NODE, RosterChange.Role.OBSERVER),
+            new RosterChange.Add(NODE, RosterChange.Role.OBSERVER, DIGEST),
             new RosterChange.Remove(NODE),
             new RosterChange.ChangeRole(NODE, RosterChange.Role.MEMBER),
-            new RosterChange.Rekey(NODE))) {
-      RosterEntry entry = new RosterEntry("east", 2, Optional.of(DIGEST), AT, change);
+            new RosterChange.Rekey(NODE, DIGEST))) {
+      RosterEntry entry = new RosterEntry("east", REALM, 2, DIGEST, AT, change, "Note 17/2026");
       assertThat(RosterBytes.read(RosterBytes.write(entry)).orThrow()).isEqualTo(entry);
     }
   }
@@ -60,15 +65,33 @@ class DirectoryBytesTest {
   void aCharterIsReadBack() {
     Charter charter =
         new Charter(
-            "network",
-            2,
-            Optional.of(DIGEST),
+            new Charter.Heading("network", REALM, 2, Optional.of(DIGEST), AT),
             Map.of(NODE, DIGEST, new NodeId(new Party("XB"), "csirt"), DIGEST),
+            Set.of(NODE),
             new Charter.Limits(2, 2, 1 << 20, 30),
             List.of(Octets.of("certificate")),
             List.of("parley-suite/1"));
 
     assertThat(CharterBytes.read(CharterBytes.write(charter)).orThrow()).isEqualTo(charter);
+  }
+
+  @Test
+  void newsOfARosterAreReadBack() {
+    Undersigned document =
+        new Undersigned(
+            List.of(
+                new Undersigned.Signature(NODE, Octets.of("one")),
+                new Undersigned.Signature(
+                    new NodeId(new Party("secretariat"), "desk"), Octets.of("two"))));
+    RosterNews news =
+        new RosterNews(
+            List.of(document), List.of(document, document), List.of(), List.of(Octets.of("entry")));
+
+    assertThat(NewsBytes.read(NewsBytes.write(news)).orThrow()).isEqualTo(news);
+    assertThat(NewsBytes.readUndersigned(NewsBytes.write(document)).orThrow()).isEqualTo(document);
+    assertThat(NewsBytes.readUndersigned(NewsBytes.write(new Undersigned(List.of()))))
+        .as("a document that nobody has signed")
+        .isInstanceOf(Checked.Refused.class);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.parley.core.directory.roster;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.directory.NodeId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -12,28 +15,42 @@ import org.parley.core.issue.Place;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
+import org.parley.core.terms.Realm;
 
 /// What a network has agreed on, as signed data; there is no operator who could say otherwise.
 ///
-/// @param number counted from 1
-/// @param previous digest of the exact bytes of the one before; empty for the first
-/// @param roots the fingerprint of the signing certificates by which each party begins
+/// @param roots the fingerprint of the signing certificates by which each founding node begins
+/// @param registrars the nodes, all of them roots, that register who joins; they can do nothing
+///   else alone
 /// @param timeStampAuthorities their certificates in DER
 /// @param suites the names of the algorithm suites in use
 public record Charter(
-    String network,
-    long number,
-    Optional<Digest> previous,
+    Heading heading,
     Map<NodeId, Digest> roots,
+    Set<NodeId> registrars,
     Limits limits,
     List<Octets> timeStampAuthorities,
     List<String> suites) {
 
+  /// A change of who reads needs so many parties, and so does the first charter.
+  static final int TWO = 2;
+
   public Charter {
     roots = Map.copyOf(roots);
+    registrars = Set.copyOf(registrars);
     timeStampAuthorities = List.copyOf(timeStampAuthorities);
     suites = List.copyOf(suites);
   }
+
+  /// Which charter it is.
+  ///
+  /// @param network its name, for people
+  /// @param realm the only one in which it counts
+  /// @param number counted from 1
+  /// @param previous digest of the exact bytes of the one before; empty for the first
+  /// @param at when it was drawn up
+  public record Heading(
+      String network, Realm realm, long number, Optional<Digest> previous, Instant at) {}
 
   /// What the network holds itself to.
   ///
@@ -43,7 +60,21 @@ public record Charter(
   /// @param offlineDays after how many days undelivered parcels are given up
   public record Limits(int signatures, int witnesses, int largestParcel, int offlineDays) {}
 
-  /// Whether a charter replaces the one in force.
+  public Realm realm() {
+    return heading.realm();
+  }
+
+  /// By which fingerprint a founding node begins; empty for every other.
+  public Optional<Digest> root(NodeId node) {
+    return Optional.ofNullable(roots.get(node));
+  }
+
+  public Set<Party> parties() {
+    return roots.keySet().stream().map(NodeId::party).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether a charter replaces the one in force, or begins a network: the first counts once two
+  /// parties have signed it, and each node takes it against the fingerprint that people compared.
   ///
   /// @param inForce with the digest of its bytes; empty where there is none yet
   /// @param signers the nodes whose signatures under it hold, each by the certificates it has in
@@ -51,44 +82,71 @@ public record Charter(
   public static Checked<Charter> decide(
       Optional<Charter> inForce, Optional<Digest> digest, Charter offered, Set<NodeId> signers) {
     Charter rule = inForce.orElse(offered);
+    List<Issue> wrong = new ArrayList<>(soundness(offered));
     long parties =
         signers.stream()
             .filter(rule.roots().keySet()::contains)
             .map(NodeId::party)
             .distinct()
             .count();
-    Set<Party> all =
-        Set.copyOf(rule.roots().keySet().stream().map(NodeId::party).distinct().toList());
-    int needed = Math.max(1, Math.min(rule.limits().signatures(), all.size()));
+    int most = inForce.isEmpty() ? TWO : rule.parties().size();
+    int needed = Math.max(1, Math.min(rule.limits().signatures(), most));
     if (parties < needed) {
-      return refused(
-          offered,
-          IssueCode.CHARTER_SIGNERS,
-          parties + " parties have signed it, and " + needed + " are needed");
+      wrong.add(
+          issue(
+              offered,
+              IssueCode.CHARTER_SIGNERS,
+              parties + " parties have signed it, and " + needed + " are needed"));
     }
+    Heading heading = offered.heading();
     boolean follows =
-        offered.number() == inForce.map(Charter::number).orElse(0L) + 1
-            && offered.previous().equals(digest)
-            && inForce.map(Charter::network).orElse(offered.network()).equals(offered.network());
+        heading.number() == inForce.map(each -> each.heading().number()).orElse(0L) + 1
+            && heading.previous().equals(digest)
+            && heading.network().equals(rule.heading().network());
     if (!follows) {
-      return refused(offered, IssueCode.CHARTER_CONTRADICTS, "it does not follow the one in force");
+      wrong.add(
+          issue(offered, IssueCode.CHARTER_CONTRADICTS, "it does not follow the one in force"));
     }
-    if (offered.limits().witnesses() > offered.roots().size() || offered.suites().isEmpty()) {
-      return refused(
-          offered,
-          IssueCode.CHARTER_CONTRADICTS,
-          "it asks for more witnesses than there are nodes, or names no suite");
+    if (!heading.realm().equals(rule.realm())) {
+      wrong.add(
+          issue(
+              offered,
+              IssueCode.REALM_MIXED,
+              "it is of realm " + heading.realm().word() + ", the one in force of another"));
     }
-    return new Checked.Sound<>(offered, List.of());
+    return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
   }
 
-  private static Checked<Charter> refused(Charter offered, IssueCode code, String message) {
-    return new Checked.Refused<>(
-        List.of(
-            new Issue(
-                code,
-                Place.of("charter " + offered.network() + " number " + offered.number()),
-                message,
-                Optional.empty())));
+  /// What is wrong with a charter by itself.
+  public static List<Issue> soundness(Charter charter) {
+    List<Issue> wrong = new ArrayList<>();
+    if (charter.limits().witnesses() > charter.roots().size() || charter.suites().isEmpty()) {
+      wrong.add(
+          issue(
+              charter,
+              IssueCode.CHARTER_CONTRADICTS,
+              "it asks for more witnesses than there are nodes, or names no suite"));
+    }
+    if (charter.parties().size() < TWO) {
+      wrong.add(issue(charter, IssueCode.CHARTER_CONTRADICTS, "a network begins with two parties"));
+    }
+    if (charter.registrars().isEmpty()
+        || !charter.roots().keySet().containsAll(charter.registrars())) {
+      wrong.add(
+          issue(
+              charter,
+              IssueCode.CHARTER_CONTRADICTS,
+              "who registers must be named, and be one of the nodes it begins with"));
+    }
+    return wrong;
+  }
+
+  private static Issue issue(Charter offered, IssueCode code, String message) {
+    return new Issue(
+        code,
+        Place.of(
+            "charter " + offered.heading().network() + " number " + offered.heading().number()),
+        message,
+        Optional.empty());
   }
 }

@@ -6,62 +6,110 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.directory.NodeId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Party;
 
-/// Who belongs to a channel after a number of links.
+/// Who belongs to a network after a number of links, under its charter.
 ///
-/// @param head digest of the last link's bytes; empty before the first
+/// @param founded digest of the first charter's bytes
+/// @param chain the digests of all links so far, in order
 /// @param removals the number at which each node that is out was last removed
 public record Roster(
-    String channel,
-    long number,
-    Optional<Digest> head,
-    Map<NodeId, RosterChange.Role> members,
+    Charter charter,
+    Digest founded,
+    List<Digest> chain,
+    Map<NodeId, Member> members,
     Map<NodeId, Long> removals) {
 
   public Roster {
+    chain = List.copyOf(chain);
     members = Map.copyOf(members);
     removals = Map.copyOf(removals);
   }
 
-  /// A channel before its first link.
-  public static Roster of(String channel) {
-    return new Roster(channel, 0, Optional.empty(), Map.of(), Map.of());
+  /// Somebody who is in.
+  ///
+  /// @param certificates the fingerprint by which it speaks
+  /// @param since the number of the link that brought it in
+  public record Member(RosterChange.Role role, Digest certificates, long since) {}
+
+  /// A network before its first link.
+  public static Roster of(Charter charter, Digest founded) {
+    return new Roster(charter, founded, List.of(), Map.of(), Map.of());
   }
 
   /// A link whose bytes were read and whose signatures were verified.
   ///
   /// @param digest of its exact bytes
-  /// @param signers the nodes whose signatures under it hold
+  /// @param signers the nodes whose signatures under it hold, each by [#certificates]
   public record Offered(RosterEntry entry, Digest digest, Set<NodeId> signers) {}
 
-  /// Whether the link is taken. Signers must be members, but for the first two links, which found
-  /// the channel: there the parties that join sign.
+  /// The number of the last link.
+  public long number() {
+    return chain.size();
+  }
+
+  /// What the next link must name as the one before.
+  public Digest head() {
+    return chain.isEmpty() ? founded : chain.getLast();
+  }
+
+  /// The same members under the charter that has replaced the one before.
+  public Roster under(Charter next) {
+    return new Roster(next, founded, chain, members, removals);
+  }
+
+  /// The fingerprint by which a node has a say: a member by the roster, a founding node by the
+  /// charter; empty for everybody else, and for who is out.
+  public Optional<Digest> certificates(NodeId node) {
+    Optional<Member> member = member(node);
+    if (member.isPresent()) {
+      return member
+          .filter(each -> each.role() == RosterChange.Role.MEMBER)
+          .map(Member::certificates);
+    }
+    return removals.containsKey(node) ? Optional.empty() : charter.root(node);
+  }
+
+  /// By which fingerprint a node may be taken into the directory without people comparing it again.
+  public Optional<Digest> vouched(NodeId node) {
+    return member(node).map(Member::certificates).or(() -> certificates(node));
+  }
+
+  public Optional<Member> member(NodeId node) {
+    return Optional.ofNullable(members.get(node));
+  }
+
+  public boolean isOut(NodeId node) {
+    return removals.containsKey(node);
+  }
+
+  /// Whether the link is taken as the next one. One that is here already is sound, with a note, and
+  /// changes nothing.
   public Checked<Offered> decide(Offered offered) {
-    List<Issue> wrong = new ArrayList<>(chain(offered));
     RosterEntry entry = offered.entry();
-    long parties =
-        offered.signers().stream()
-            .filter(signer -> speaks(signer, entry.change()))
-            .map(NodeId::party)
-            .distinct()
-            .count();
-    if (parties < (entry.change().needsTwoParties() ? 2 : 1)) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.ROSTER_SIGNERS,
-              "members of "
-                  + parties
-                  + " parties have signed it: adding and removing need two, all else one"));
+    if (isHere(offered)) {
+      return new Checked.Sound<>(
+          offered,
+          List.of(
+              issue(
+                  entry,
+                  IssueCode.ROSTER_REPLAYED,
+                  "it is here already; the last that is here is number " + number())));
+    }
+    List<Issue> wrong = new ArrayList<>(chain(offered));
+    if (!isAgreed(offered)) {
+      wrong.add(issue(entry, IssueCode.ROSTER_SIGNERS, lacks(entry.change())));
     }
     boolean in = members.containsKey(entry.change().node());
-    if (in == entry.change() instanceof RosterChange.Add) {
+    boolean out = !in && !charter.roots().containsKey(entry.change().node());
+    if (entry.change() instanceof RosterChange.Add ? in : wrongly(entry.change(), in, out)) {
       wrong.add(
           issue(
               entry,
@@ -71,22 +119,50 @@ public record Roster(
     return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
   }
 
+  private boolean wrongly(RosterChange change, boolean in, boolean out) {
+    // A founding node may be removed before it was ever registered.
+    return change instanceof RosterChange.Remove ? out || isOut(change.node()) : !in;
+  }
+
+  /// Whether two links, this one and one that is here, are signed well enough and cannot both be
+  /// honest: whoever registers tells two stories.
+  public boolean isForked(Offered offered) {
+    boolean counts = offered.signers().stream().anyMatch(node -> certificates(node).isPresent());
+    return counts
+        && !isHere(offered)
+        && chain(offered).stream().anyMatch(issue -> issue.code() == IssueCode.ROSTER_FORKED);
+  }
+
+  public boolean isHere(Offered offered) {
+    long number = offered.entry().number();
+    return number >= 1
+        && number <= number()
+        && chain.get((int) number - 1).equals(offered.digest());
+  }
+
   public Roster evolve(Offered taken) {
-    Map<NodeId, RosterChange.Role> now = new LinkedHashMap<>(members);
+    Map<NodeId, Member> now = new LinkedHashMap<>(members);
     Map<NodeId, Long> out = new LinkedHashMap<>(removals);
+    long number = taken.entry().number();
     switch (taken.entry().change()) {
-      case RosterChange.Add(NodeId node, RosterChange.Role role) -> {
-        now.put(node, role);
+      case RosterChange.Add(NodeId node, RosterChange.Role role, Digest certificates) -> {
+        now.put(node, new Member(role, certificates, number));
         out.remove(node);
       }
       case RosterChange.Remove(NodeId node) -> {
         now.remove(node);
-        out.put(node, taken.entry().number());
+        out.put(node, number);
       }
-      case RosterChange.ChangeRole(NodeId node, RosterChange.Role role) -> now.put(node, role);
-      case RosterChange.Rekey _ -> {}
+      case RosterChange.ChangeRole(NodeId node, RosterChange.Role role) ->
+          now.computeIfPresent(
+              node, (_, member) -> new Member(role, member.certificates(), member.since()));
+      case RosterChange.Rekey(NodeId node, Digest certificates) ->
+          now.computeIfPresent(
+              node, (_, member) -> new Member(member.role(), certificates, member.since()));
     }
-    return new Roster(channel, taken.entry().number(), Optional.of(taken.digest()), now, out);
+    List<Digest> longer = new ArrayList<>(chain);
+    longer.add(taken.digest());
+    return new Roster(charter, founded, longer, now, out);
   }
 
   /// Whether a statement that names a roster of this number may be taken: not where a removal that
@@ -99,7 +175,7 @@ public record Roster(
             List.of(
                 new Issue(
                     IssueCode.ROSTER_OUTDATED,
-                    Place.of("roster " + channel),
+                    Place.of("roster " + charter.heading().network()),
                     "number " + named + " is older than the removal at number " + newest,
                     Optional.of("ask the sender to seal it anew to the present roster"))));
   }
@@ -107,28 +183,92 @@ public record Roster(
   private List<Issue> chain(Offered offered) {
     RosterEntry entry = offered.entry();
     List<Issue> wrong = new ArrayList<>();
-    if (!entry.channel().equals(channel)) {
-      wrong.add(issue(entry, IssueCode.ROSTER_CONTRADICTS, "it is of another channel"));
+    if (!entry.network().equals(charter.heading().network())) {
+      wrong.add(issue(entry, IssueCode.ROSTER_CONTRADICTS, "it is of another network"));
     }
-    if (entry.number() != number + 1 || !entry.previous().equals(head)) {
+    if (!entry.realm().equals(charter.realm())) {
       wrong.add(
           issue(
               entry,
-              IssueCode.ROSTER_CONTRADICTS,
-              "it does not follow number " + number + ", the last that is here"));
+              IssueCode.REALM_MIXED,
+              "it is of realm " + entry.realm().word() + ", and the network is of another"));
+    }
+    if (wrong.isEmpty()) {
+      place(entry).ifPresent(wrong::add);
     }
     return wrong;
   }
 
-  private boolean speaks(NodeId signer, RosterChange change) {
-    boolean founding = number < 2 && change instanceof RosterChange.Add;
-    return founding || members.get(signer) == RosterChange.Role.MEMBER;
+  private Optional<Issue> place(RosterEntry entry) {
+    if (entry.number() < 1) {
+      return Optional.of(issue(entry, IssueCode.ROSTER_CONTRADICTS, "no number is below 1"));
+    }
+    if (entry.number() > number() + 1) {
+      return Optional.of(
+          issue(
+              entry,
+              IssueCode.ROSTER_GAP,
+              "numbers " + (number() + 1) + " to " + (entry.number() - 1) + " are missing"));
+    }
+    if (entry.number() <= number() || !entry.previous().equals(head())) {
+      return Optional.of(
+          issue(
+              entry,
+              IssueCode.ROSTER_FORKED,
+              "another link with its number, or before it, is here already: the roster has two"
+                  + " heads"));
+    }
+    return Optional.empty();
+  }
+
+  /// Whether enough of those who have a say have signed, for what the link does.
+  private boolean isAgreed(Offered offered) {
+    RosterChange change = offered.entry().change();
+    Set<NodeId> speakers =
+        offered.signers().stream()
+            .filter(node -> certificates(node).isPresent())
+            .collect(Collectors.toSet());
+    boolean registrar = speakers.stream().anyMatch(charter.registrars()::contains);
+    return switch (change) {
+      case RosterChange.Add(NodeId node, _, Digest certificates) ->
+          registrar
+              && (founds(node, certificates) || parties(speakers, node.party()) >= Charter.TWO);
+      case RosterChange.Remove _ -> speakers.stream().map(NodeId::party).distinct().count() >= 2;
+      case RosterChange.ChangeRole(NodeId node, _) ->
+          registrar && parties(speakers, node.party()) >= Charter.TWO;
+      case RosterChange.Rekey(NodeId node, _) ->
+          speakers.stream().anyMatch(each -> each.party().equals(node.party()));
+    };
+  }
+
+  /// Whether the parties to the charter have named the node with these certificates already.
+  private boolean founds(NodeId node, Digest certificates) {
+    return charter.root(node).equals(Optional.of(certificates)) && !isOut(node);
+  }
+
+  private static long parties(Set<NodeId> speakers, Party but) {
+    return speakers.stream()
+        .map(NodeId::party)
+        .filter(each -> !each.equals(but))
+        .distinct()
+        .count();
+  }
+
+  private static String lacks(RosterChange change) {
+    return switch (change) {
+      case RosterChange.Add _ ->
+          "whoever registers must sign it, and for who is not in the charter a member of another"
+              + " party too";
+      case RosterChange.Remove _ -> "members of two different parties must sign a removal";
+      case RosterChange.ChangeRole _ -> "whoever registers and a member of another party must sign";
+      case RosterChange.Rekey _ -> "the party's own signature by its earlier key must be there";
+    };
   }
 
   private static Issue issue(RosterEntry entry, IssueCode code, String message) {
     return new Issue(
         code,
-        Place.of("roster " + entry.channel() + " number " + entry.number()),
+        Place.of("roster " + entry.network() + " number " + entry.number()),
         message,
         Optional.empty());
   }

@@ -17,46 +17,145 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
+import org.parley.core.terms.Realm;
 
 class RosterTest {
 
   private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Realm REALM = new Realm.Exercise("harbour");
+  private static final Digest ROOT = Octets.of("certificates").digest();
+  private static final Digest OTHER = Octets.of("other certificates").digest();
+  private static final NodeId DESK = node("secretariat", "desk");
   private static final NodeId XA = node("XA", "csirt");
   private static final NodeId XA2 = node("XA", "ministry");
   private static final NodeId XB = node("XB", "csirt");
   private static final NodeId XC = node("XC", "csirt");
 
   @Test
-  void addingAndRemovingNeedTwoSignersOfDifferentParties() {
-    Roster roster = founded();
+  void whoeverRegistersAddsAFoundingNodeAloneAndNobodyElse() {
+    Roster roster = begun();
 
-    assertThat(codes(roster.decide(offer(roster, add(XC), XA))))
+    assertThat(codes(roster.decide(offer(roster, add(XA), DESK)))).isEmpty();
+    assertThat(codes(roster.decide(offer(roster, add(XA), XA))))
+        .as("a node does not register itself")
         .containsExactly(IssueCode.ROSTER_SIGNERS);
-    assertThat(codes(roster.decide(offer(roster, add(XC), XA, XA2))))
+    assertThat(codes(roster.decide(offer(roster, add(XC), DESK))))
         .containsExactly(IssueCode.ROSTER_SIGNERS);
-    assertThat(codes(roster.decide(offer(roster, add(XC), XA, XB)))).isEmpty();
-    assertThat(codes(roster.decide(offer(roster, new RosterChange.Remove(XB), XA))))
-        .containsExactly(IssueCode.ROSTER_SIGNERS);
-  }
-
-  @Test
-  void aSignatureOfSomebodyWhoIsNoMemberDoesNotCount() {
-    Roster roster = founded();
-
-    assertThat(codes(roster.decide(offer(roster, new RosterChange.Remove(XB), XA, XC))))
+    assertThat(codes(roster.decide(offer(roster, add(XC), DESK, XA)))).isEmpty();
+    assertThat(codes(roster.decide(offer(roster, add(XC), XA, XB))))
+        .as("two members do not register")
         .containsExactly(IssueCode.ROSTER_SIGNERS);
   }
 
   @Test
-  void aLinkThatDoesNotFollowIsRefused() {
+  void whoeverRegistersCannotSwapTheKeyOfAFoundingNodeAlone() {
+    Roster roster = begun();
+    RosterChange swapped = new RosterChange.Add(XA, RosterChange.Role.MEMBER, OTHER);
+
+    assertThat(codes(roster.decide(offer(roster, swapped, DESK))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, swapped, DESK, XA))))
+        .as("the node's own signature by its root does not make it two others")
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+  }
+
+  @Test
+  void newCertificatesNeedThePartysOwnSignatureByTheEarlierOnes() {
     Roster roster = founded();
-    RosterEntry other =
+    RosterChange rekey = new RosterChange.Rekey(XA, OTHER);
+
+    assertThat(codes(roster.decide(offer(roster, rekey, DESK, XB))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, rekey, XA)))).isEmpty();
+    assertThat(roster.evolve(offer(roster, rekey, XA)).certificates(XA)).contains(OTHER);
+  }
+
+  @Test
+  void aRemovalNeedsTwoSignersOfDifferentParties() {
+    Roster roster = founded();
+    RosterChange remove = new RosterChange.Remove(XB);
+
+    assertThat(codes(roster.decide(offer(roster, remove, DESK))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, remove, XA, XA2))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, remove, DESK, XA)))).isEmpty();
+  }
+
+  @Test
+  void whoIsOutHasNoSayAndIsNotVouchedForAndComesBackOnlyByTwo() {
+    Roster roster = founded();
+    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
+
+    assertThat(then.certificates(XB)).isEmpty();
+    assertThat(then.vouched(XB)).isEmpty();
+    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), DESK, XB))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(then.decide(offer(then, add(XB), DESK))))
+        .as("the charter named it, and it was removed since")
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(then.decide(offer(then, add(XB), DESK, XA)))).isEmpty();
+  }
+
+  @Test
+  void aFoundingNodeIsRemovedBeforeItWasEverRegistered() {
+    Roster roster = begun();
+    Roster.Offered removal = offer(roster, new RosterChange.Remove(XB), DESK, XA);
+
+    assertThat(codes(roster.decide(removal))).isEmpty();
+    assertThat(roster.evolve(removal).vouched(XB)).isEmpty();
+  }
+
+  @Test
+  void anObserverHasNoSay() {
+    Roster roster = founded();
+    Roster then =
+        roster.evolve(
+            offer(roster, new RosterChange.ChangeRole(XB, RosterChange.Role.OBSERVER), DESK, XA));
+
+    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), DESK, XB))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(then.vouched(XB)).contains(ROOT);
+  }
+
+  @Test
+  void anOlderLinkChangesNothingAndALinkThatIsMissingIsNamed() {
+    Roster roster = founded();
+    Roster.Offered older = new Roster.Offered(link(begun(), add(XA)), roster.chain().get(0), all());
+    RosterEntry later =
         new RosterEntry(
-            "east", roster.number() + 1, Optional.of(Octets.of("other").digest()), AT, add(XC));
+            "east", REALM, roster.number() + 2, OTHER, AT, new RosterChange.Remove(XB), "");
 
-    assertThat(
-            codes(
-                roster.decide(new Roster.Offered(other, Octets.of("x").digest(), Set.of(XA, XB)))))
+    assertThat(codes(roster.decide(older))).containsExactly(IssueCode.ROSTER_REPLAYED);
+    assertThat(roster.decide(older)).isInstanceOf(Checked.Sound.class);
+    assertThat(roster.isForked(older)).isFalse();
+    assertThat(codes(roster.decide(new Roster.Offered(later, OTHER, all()))))
+        .containsExactly(IssueCode.ROSTER_GAP);
+  }
+
+  @Test
+  void twoLinksWithOneNumberAreAFork() {
+    Roster roster = founded();
+    Roster.Offered one = offer(roster, add(XC), DESK, XA);
+    Roster then = roster.evolve(one);
+    Roster.Offered other =
+        new Roster.Offered(link(roster, new RosterChange.Remove(XB)), OTHER, Set.of(DESK, XA));
+
+    assertThat(codes(then.decide(other))).contains(IssueCode.ROSTER_FORKED);
+    assertThat(then.isForked(other)).isTrue();
+    assertThat(then.isForked(new Roster.Offered(other.entry(), OTHER, Set.of())))
+        .as("what nobody has signed accuses nobody")
+        .isFalse();
+  }
+
+  @Test
+  void aLinkOfAnotherRealmOrNetworkIsRefused() {
+    Roster roster = founded();
+    RosterEntry sound = link(roster, add(XC));
+
+    assertThat(codes(roster.decide(offered(moved(sound, "east", new Realm.Real())))))
+        .containsExactly(IssueCode.REALM_MIXED);
+    assertThat(codes(roster.decide(offered(moved(sound, "west", REALM)))))
         .containsExactly(IssueCode.ROSTER_CONTRADICTS);
   }
 
@@ -64,7 +163,7 @@ class RosterTest {
   void aRosterOlderThanAKnownRemovalIsRefused() {
     Roster roster = founded();
     long before = roster.number();
-    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), XA, XB));
+    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
 
     assertThat(codes(then.accepts(before))).containsExactly(IssueCode.ROSTER_OUTDATED);
     assertThat(then.accepts(then.number()).orThrow()).isEqualTo(then.number());
@@ -82,7 +181,7 @@ class RosterTest {
       for (int step = 0; step < 40; step++) {
         NodeId who = node("X" + (char) ('C' + random.nextInt(20)), "csirt");
         RosterChange change = random.nextBoolean() ? add(who) : new RosterChange.Remove(who);
-        Roster.Offered offered = offer(roster, change, XA, XB);
+        Roster.Offered offered = offer(roster, change, DESK, XA);
         boolean taken = roster.decide(offered) instanceof Checked.Sound;
         assertThat(taken)
             .isEqualTo(in.getOrDefault(who, false) != change instanceof RosterChange.Add);
@@ -98,60 +197,89 @@ class RosterTest {
   }
 
   @Test
-  void aCharterIsChangedOnlyByAsManyPartiesAsItSays() {
-    Charter first = charter(1, Optional.empty(), 2);
+  void aCharterBeginsWithTwoPartiesAndIsChangedOnlyByAsManyAsItSays() {
+    Charter first = charter(1, Optional.empty(), 3);
     Digest digest = Octets.of("first").digest();
     Charter second = charter(2, Optional.of(digest), 1);
 
-    assertThat(codes(Charter.decide(Optional.empty(), Optional.empty(), first, Set.of(XA))))
-        .containsExactly(IssueCode.CHARTER_SIGNERS);
-    assertThat(codes(Charter.decide(Optional.empty(), Optional.empty(), first, Set.of(XA, XB))))
-        .isEmpty();
-    assertThat(codes(Charter.decide(Optional.of(first), Optional.of(digest), second, Set.of(XA))))
+    assertThat(begins(first, DESK)).containsExactly(IssueCode.CHARTER_SIGNERS);
+    assertThat(begins(first, DESK, XA)).isEmpty();
+    assertThat(replaces(first, second, DESK, XA))
         .as("the lower number asked for by the new charter does not count yet")
         .containsExactly(IssueCode.CHARTER_SIGNERS);
-    assertThat(
-            codes(Charter.decide(Optional.of(first), Optional.of(digest), second, Set.of(XA, XC))))
+    assertThat(replaces(first, second, DESK, XA, XC))
         .as("XC is no party to the charter")
         .containsExactly(IssueCode.CHARTER_SIGNERS);
-    assertThat(
-            codes(
-                Charter.decide(
-                    Optional.of(first),
-                    Optional.of(digest),
-                    charter(3, Optional.of(digest), 1),
-                    Set.of(XA, XB))))
+    assertThat(replaces(first, second, DESK, XA, XB)).isEmpty();
+    assertThat(replaces(first, charter(3, Optional.of(digest), 1), DESK, XA, XB))
         .containsExactly(IssueCode.CHARTER_CONTRADICTS);
   }
 
+  @Test
+  void aCharterNamesWhoRegistersAmongThoseItBeginsWith() {
+    Charter sound = charter(1, Optional.empty(), 2);
+    Charter stranger =
+        new Charter(
+            sound.heading(), sound.roots(), Set.of(XC), sound.limits(), List.of(), sound.suites());
+
+    assertThat(begins(stranger, DESK, XA)).containsExactly(IssueCode.CHARTER_CONTRADICTS);
+  }
+
+  private static List<IssueCode> begins(Charter charter, NodeId... signers) {
+    return codes(Charter.decide(Optional.empty(), Optional.empty(), charter, Set.of(signers)));
+  }
+
+  private static List<IssueCode> replaces(Charter first, Charter next, NodeId... signers) {
+    return codes(
+        Charter.decide(
+            Optional.of(first), Optional.of(Octets.of("first").digest()), next, Set.of(signers)));
+  }
+
   private static Charter charter(long number, Optional<Digest> previous, int signatures) {
-    Digest root = Octets.of("certificates").digest();
     return new Charter(
-        "network",
-        number,
-        previous,
-        Map.of(XA, root, XB, root),
+        new Charter.Heading("east", REALM, number, previous, AT),
+        Map.of(DESK, ROOT, XA, ROOT, XB, ROOT),
+        Set.of(DESK),
         new Charter.Limits(signatures, 2, 1 << 20, 30),
         List.of(),
         List.of("parley-suite/1"));
   }
 
+  private static Roster begun() {
+    return Roster.of(charter(1, Optional.empty(), 2), Octets.of("charter").digest());
+  }
+
   private static Roster founded() {
-    Roster empty = Roster.of("east");
-    Roster one = empty.evolve(offer(empty, add(XA), XA, XB));
-    Roster.Offered second = offer(one, add(XB), XA, XB);
-    assertThat(codes(empty.decide(offer(empty, add(XA), XA, XB)))).isEmpty();
-    assertThat(codes(one.decide(second))).isEmpty();
-    return one.evolve(second);
+    Roster one = begun().evolve(offer(begun(), add(XA), DESK));
+    return one.evolve(offer(one, add(XB), DESK));
   }
 
   private static RosterChange add(NodeId node) {
-    return new RosterChange.Add(node, RosterChange.Role.MEMBER);
+    return new RosterChange.Add(node, RosterChange.Role.MEMBER, ROOT);
+  }
+
+  private static Set<NodeId> all() {
+    return Set.of(DESK, XA, XB);
+  }
+
+  private static RosterEntry link(Roster roster, RosterChange change) {
+    return new RosterEntry(
+        "east", REALM, roster.number() + 1, roster.head(), AT, change, "Note 17/2026");
+  }
+
+  private static RosterEntry moved(RosterEntry link, String network, Realm realm) {
+    return new RosterEntry(
+        network, realm, link.number(), link.previous(), link.at(), link.change(), link.reference());
+  }
+
+  private static Roster.Offered offered(RosterEntry link) {
+    return new Roster.Offered(link, OTHER, all());
   }
 
   private static Roster.Offered offer(Roster roster, RosterChange change, NodeId... signers) {
-    RosterEntry entry = new RosterEntry("east", roster.number() + 1, roster.head(), AT, change);
-    return new Roster.Offered(entry, Octets.of("link " + entry.number()).digest(), Set.of(signers));
+    RosterEntry entry = link(roster, change);
+    return new Roster.Offered(
+        entry, Octets.of("link " + entry.number() + change).digest(), Set.of(signers));
   }
 
   private static NodeId node(String party, String name) {
