@@ -25,6 +25,7 @@ import org.parley.duties.port.Doorway;
 import org.parley.duties.port.UnreachableException;
 import org.parley.duties.witness.AskAgain;
 import org.parley.duties.witness.SendCheckpoint;
+import org.parley.duties.witness.StampCheckpoint;
 
 /// A node's exchange while it runs: the door at which parcels come in, and one thread that carries
 /// what is due, empties mailboxes, watches proposed times and states the directory entry anew.
@@ -181,6 +182,7 @@ public final class Beat implements AutoCloseable {
     private final Membership membership = new Membership(home);
     private final AskAgain ask = new AskAgain(home.station());
     private final WatchTimes times = new WatchTimes(home.station());
+    private final StampCheckpoint stamps = Stampers.of(home);
     private boolean listed;
     private Instant poll = Instant.MIN;
     private Instant watch = home.station().now().plus(WATCH_FIRST);
@@ -207,6 +209,7 @@ public final class Beat implements AutoCloseable {
         checkpoints.run();
         membership.tell();
         realms.forEach(ask::run);
+        note(Trouble.Where.STAMPS, stamps.run());
         watch = now.plus(WATCH);
       }
       if (now.isAfter(publish)) {
@@ -273,6 +276,8 @@ public final class Beat implements AutoCloseable {
       RELAY,
       /// Our mailbox for parcels by mail.
       MAIL,
+      /// A time-stamp authority.
+      STAMPS,
       /// The program itself: a defect.
       PROGRAM
     }

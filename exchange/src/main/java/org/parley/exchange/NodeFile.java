@@ -71,6 +71,7 @@ public final class NodeFile {
     Optional<Boolean> second =
         parsed(fields.needText("second-person"), NodeFile::yesNo, "yes or no");
     Optional<String> database = fields.text("database").map(Tree.Text::text);
+    List<NodeSettings.Stamper> stampers = stampers(fields);
     fields.end();
     return node.isEmpty() || ceiling.isEmpty() || second.isEmpty()
         ? Optional.empty()
@@ -81,7 +82,24 @@ public final class NodeFile {
                 new NodeSettings.Ways(door, relay, mail),
                 new Ceiling(ceiling.get(), grades, Set.of()),
                 second.get(),
-                database));
+                database,
+                stampers));
+  }
+
+  private List<NodeSettings.Stamper> stampers(Fields fields) {
+    List<NodeSettings.Stamper> all = new ArrayList<>();
+    for (Tree each : fields.list("time-stamps").orElse(List.of())) {
+      Fields one = Fields.of(each, "a time-stamp authority", issues);
+      Optional<URI> address =
+          parsed(one.needText("address"), NodeFile::web, "an http or https address");
+      Optional<Octets> certificate =
+          parsed(one.needText("certificate"), NodeFile::base64, "a certificate in Base64");
+      one.end();
+      address
+          .flatMap(at -> certificate.map(by -> new NodeSettings.Stamper(at, by)))
+          .ifPresent(all::add);
+    }
+    return all;
   }
 
   private Optional<NodeSettings.Door> door(Fields fields) {
@@ -186,6 +204,12 @@ public final class NodeFile {
     };
   }
 
+  private static Optional<URI> web(String text) {
+    return text.matches("https?://[^\\s/]{1,255}(/[^\\s]{0,255})?")
+        ? Optional.of(URI.create(text))
+        : Optional.empty();
+  }
+
   private static Optional<URI> https(String text) {
     return text.matches("https://[^\\s/]{1,255}/?")
         ? Optional.of(URI.create(text))
@@ -244,6 +268,19 @@ public final class NodeFile {
     out.append("# Whether another person than the author must clear a statement.\n");
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
+    if (!settings.stampers().isEmpty()) {
+      out.append(
+          "# Who stamps the checkpoints of the log: a digest goes there, a token comes back.\n");
+      out.append("time-stamps:\n");
+      settings
+          .stampers()
+          .forEach(each ->
+              out.append("  - address: \"")
+                  .append(each.address())
+                  .append("\"\n    certificate: \"")
+                  .append(Base64.getEncoder().encodeToString(each.certificate().toArray()))
+                  .append("\"\n"));
+    }
     return out.toString();
   }
 

@@ -17,17 +17,37 @@ import org.parley.couriers.relay.Capability;
 /// @param ceiling how strictly marked information it may hold
 /// @param secondPerson whether another person than the author must clear a statement
 /// @param database a JDBC URL; empty for a file in the node's folder
+/// @param stampers who stamps the checkpoints of its log, if anybody
 public record NodeSettings(
     NodeId node,
     List<OfficeKind> offices,
     Ways ways,
     Ceiling ceiling,
     boolean secondPerson,
-    Optional<String> database) {
+    Optional<String> database,
+    List<Stamper> stampers) {
 
   public NodeSettings {
     offices = List.copyOf(offices);
+    stampers = List.copyOf(stampers);
   }
+
+  /// A node whose checkpoints nobody outside the network stamps.
+  public NodeSettings(
+      NodeId node,
+      List<OfficeKind> offices,
+      Ways ways,
+      Ceiling ceiling,
+      boolean secondPerson,
+      Optional<String> database) {
+    this(node, offices, ways, ceiling, secondPerson, database, List.of());
+  }
+
+  /// A time-stamp authority after RFC 3161.
+  ///
+  /// @param address `http` will do: a token protects itself, and only a digest is sent
+  /// @param certificate that its tokens are checked with, in DER
+  public record Stamper(URI address, Octets certificate) {}
 
   /// How a node is reached.
   ///

@@ -10,6 +10,7 @@ import org.parley.core.journal.SignedNote;
 import org.parley.duties.witness.Heads;
 import org.parley.duties.witness.SendCheckpoint;
 import org.parley.exchange.NodeHome;
+import org.parley.exchange.Stampers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,7 +18,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "checkpoint",
     description = {
-      "States how our log stands and puts that into the outbox for every node, to be cosigned.",
+      "States how our log stands, puts that into the outbox for every node, to be cosigned, and has"
+          + " it",
+      "stamped by the time-stamp authorities that node.yaml names.",
       "A running node does so by itself, where something was said or done."
     },
     mixinStandardHelpOptions = true)
@@ -34,6 +37,8 @@ final class CheckpointCommand implements Callable<Integer> {
   private int show(NodeHome home) {
     int sent = new SendCheckpoint(home.station(), home.log()).run();
     talk.out().println(sent > 0 ? "shown to " + sent + " nodes" : "nothing new to show");
+    Optional<String> without = Stampers.of(home).run();
+    without.ifPresent(why -> talk.err().println("no time stamp: " + why));
     List<SignedNote> own = home.station().books().look(book -> new Heads(book).own());
     Optional<SignedNote> last = own.isEmpty() ? Optional.empty() : Optional.of(own.getLast());
     last.ifPresent(note -> {
@@ -43,10 +48,18 @@ final class CheckpointCommand implements Callable<Integer> {
               checkpoint.size()
                   + " entries, witnessed by "
                   + (note.signatures().size() - 1)
+                  + stamped(home, note)
                   + ", root "
                   + checkpoint.root().hex());
     });
     talk.out().flush();
+    talk.err().flush();
     return ExitStatus.OK;
+  }
+
+  /// Nothing where nobody is named who could stamp.
+  private static String stamped(NodeHome home, SignedNote note) {
+    int stamps = home.station().books().look(book -> new Heads(book).stamps(note)).size();
+    return home.settings().stampers().isEmpty() ? "" : ", stamped by " + stamps;
   }
 }

@@ -29,8 +29,9 @@ import org.parley.seal.proof.Side;
 /// What our books give to a proof of exchange: documents with their places under one checkpoint of
 /// our log, who has witnessed it, and the directory entries of both sides.
 ///
-/// @param checkpoint the one with the most cosignatures among those that reach far enough; where
-///   there is none, one made now, which nobody has witnessed
+/// @param checkpoint the one with the most cosignatures among those that reach far enough, and
+///   among several such the one with the most time stamps; where there is none, one made now, which
+///   nobody has witnessed
 /// @param witnesses whose cosignatures stand under it
 record ProofParts(NodeHome home, Book book, SignedNote checkpoint, List<NoteKey> witnesses) {
 
@@ -43,7 +44,9 @@ record ProofParts(NodeHome home, Book book, SignedNote checkpoint, List<NoteKey>
         new Heads(book)
             .own().stream()
                 .filter(note -> Checkpoint.read(note).orThrow().size() >= size)
-                .max(Comparator.comparing(note -> witnesses(home, book, note).size()))
+                .max(
+                    Comparator.<SignedNote>comparingInt(note -> witnesses(home, book, note).size())
+                        .thenComparingInt(note -> new Heads(book).stamps(note).size()))
                 .orElseGet(() -> now(home, book));
     return new ProofParts(home, book, best, witnesses(home, book, best));
   }
@@ -84,8 +87,15 @@ record ProofParts(NodeHome home, Book book, SignedNote checkpoint, List<NoteKey>
     return new Side(
         node,
         certificates,
-        Optional.of(new Side.LogHead(key, checkpoint, List.of())),
+        Optional.of(new Side.LogHead(key, checkpoint, stamps())),
         directory(node, certificates, true));
+  }
+
+  private List<Side.Stamp> stamps() {
+    return new Heads(book)
+        .stamps(checkpoint).stream()
+            .map(stamped -> new Side.Stamp(stamped.token(), stamped.authority()))
+            .toList();
   }
 
   /// The other side gives no log to us, only what it signs.

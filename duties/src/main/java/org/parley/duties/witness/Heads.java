@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.journal.Checkpoint;
 import org.parley.core.journal.SignedNote;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
@@ -19,6 +20,7 @@ public record Heads(Book book) {
   private static final String COSIGNED = "cosigned/";
   private static final String TOLD = "checkpoints/told";
   private static final String SEEN = "checkpoints/of/";
+  private static final String STAMPED = "checkpoints/stamped";
 
   /// A checkpoint of another log, and by which slip it came.
   record Seen(long slip, SignedNote note) {
@@ -57,6 +59,19 @@ public record Heads(Book book) {
         .filter(line -> !lines.contains(line))
         .forEach(lines::add);
     return new SignedNote(own.text(), lines);
+  }
+
+  /// The time-stamp tokens over a checkpoint's text, the oldest first.
+  public List<Stamped> stamps(SignedNote own) {
+    Digest text = Stamped.imprint(own);
+    return book.histories().events(REALM, STAMPED).stream()
+        .map(Stamped::read)
+        .filter(stamped -> stamped.imprint().equals(text))
+        .toList();
+  }
+
+  void keepStamp(Stamped stamped) {
+    append(STAMPED, stamped.bytes());
   }
 
   /// Up to which size a node has cosigned our log; 0 where it has not.

@@ -87,7 +87,8 @@ public final class Exchanging implements AutoCloseable {
             wanted.ways(),
             new Ceiling(wanted.ceiling().most(), settings.ceiling().grades(), Set.of()),
             wanted.secondPerson(),
-            database());
+            database(),
+            wanted.stampers());
     Checked<NodeSettings> made =
         NodeHome.create(settings.data(), whole, java.time.InstantSource.system().instant());
     if (made instanceof Checked.Sound<NodeSettings>) {
