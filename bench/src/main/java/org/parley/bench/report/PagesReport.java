@@ -25,7 +25,9 @@ final class PagesReport {
   static String of(boolean quick) {
     try {
       return measured(
-          quick ? List.of("100", "20", "50", "20", "40") : List.of("1000", "20", "500", "20", "60"));
+          quick
+              ? List.of("100", "20", "50", "20", "40")
+              : List.of("1000", "20", "500", "20", "60"));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

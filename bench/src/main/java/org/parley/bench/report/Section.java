@@ -14,7 +14,8 @@ public enum Section {
   START("a whole process up to its first answers"),
   SEALING("signing and sealing to 1, 10 and 114 recipients"),
   EXCHANGE("messages from node to node, forced to disk and receipted"),
-  SIMULATOR("whole runs of the simulator");
+  SIMULATOR("whole runs of the simulator"),
+  PAGES("pages of a node that is full");
 
   private final String what;
 
@@ -46,6 +47,7 @@ public enum Section {
       case SEALING -> SealingReport.of(run.quick());
       case EXCHANGE -> ExchangeReport.of(run.quick());
       case SIMULATOR -> SimulatorReport.of(run.quick());
+      case PAGES -> PagesReport.of(run.quick());
     };
   }
 }

@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// the loopback as a browser does, one after the other.
 ///
 /// `Pages INCIDENTS REVISIONS CONVERSATIONS MESSAGES ROUNDS`, where MESSAGES is for each
-/// conversation. Standard output gets `filled TAB what TAB how many TAB seconds` and, for each page,
-/// `page TAB path TAB median ms TAB p95 ms TAB bytes`.
+/// conversation. Standard output gets `filled TAB what TAB how many TAB seconds` and, for each
+/// page, `page TAB path TAB median ms TAB p95 ms TAB bytes`.
 public final class Pages {
 
   private static final String EXERCISE = "bench";
@@ -87,9 +87,7 @@ public final class Pages {
   }
 
   private static void tell(String path, Visitor.Taken taken) {
-    say(
-        "page\t%s\t%.1f\t%.1f\t%d",
-        path, taken.atMost(0.5), taken.atMost(0.95), taken.bytes());
+    say("page\t%s\t%.1f\t%.1f\t%d", path, taken.atMost(0.5), taken.atMost(0.95), taken.bytes());
   }
 
   private static void say(String form, Object... what) {

@@ -127,10 +127,7 @@ final class Post implements AutoCloseable {
             items(number, from.station().now()),
             Statement.Rest.NONE);
     Hand hand = new Hand(own, "bench");
-    return new SendStatement(from.station(), false)
-        .run(draft, hand, hand)
-        .orThrow()
-        .conversation();
+    return new SendStatement(from.station(), false).run(draft, hand, hand).orThrow().conversation();
   }
 
   private static List<Draft.ItemDraft> items(int number, Instant now) {
