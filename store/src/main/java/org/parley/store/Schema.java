@@ -54,6 +54,21 @@ public enum Schema {
     return history;
   }
 
+  /// Lays the tables out where there are none. Older ones are refused and stay as they are: `parley
+  /// upgrade` brings them up to date, behind a backup.
+  public void prepare(Vendor vendor) throws SQLException {
+    try (Connection connection = vendor.openWriter()) {
+      int there = version(connection).orElse(0);
+      if (0 < there && there < newest) {
+        throw new UnreachableException(
+            "the %s have shape %d and this program knows shape %d; nothing was changed: "
+                    .formatted(words, there, newest)
+                + "run `parley upgrade`, which takes a backup first, and start again");
+      }
+      layOut(connection, vendor, newest);
+    }
+  }
+
   /// Brings the tables to the newest shape; a newer one than ours is refused, because an older
   /// program would misread it.
   public void update(Vendor vendor) throws SQLException {

@@ -52,7 +52,7 @@ public final class SqlBooks implements Books, AutoCloseable {
   private static SqlBooks open(Vendor vendor) {
     SqlBooks books = new SqlBooks(vendor, false);
     try {
-      Schema.BOOKS.update(vendor);
+      Schema.BOOKS.prepare(vendor);
       books.sound(false);
       return books;
     } catch (SQLException | DataAccessException failed) {

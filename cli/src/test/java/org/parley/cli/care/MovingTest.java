@@ -1,6 +1,7 @@
 package org.parley.cli.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.care.SomeNode.Run;
+import org.parley.core.terms.Realm;
 import org.parley.store.Schema;
 import org.parley.store.Vendor;
 import org.parley.store.care.Inspection;
+import org.parley.store.people.SqlPeople;
 
 /// A node moves on: to a newer shape behind a backup, or out of the program as open files.
 class MovingTest {
@@ -46,13 +49,27 @@ class MovingTest {
     return "jdbc:sqlite:" + node.resolve(file);
   }
 
-  @Test
-  void anOlderShapeIsBackedUpAndBroughtUpToDate() throws Exception {
+  private void anOlderProgramMadeThePeoplesTables() throws Exception {
     Files.delete(node.resolve("people.db"));
     Vendor vendor = Vendor.at(url("people.db"));
     try (Connection connection = vendor.openWriter()) {
       Schema.PEOPLE.layOut(connection, vendor, 1);
     }
+  }
+
+  @Test
+  void anOlderShapeIsNotOpenedAndNotTouchedWithoutABackup() throws Exception {
+    anOlderProgramMadeThePeoplesTables();
+
+    assertThatThrownBy(() -> SqlPeople.open(url("people.db"), new Realm.Real()))
+        .hasMessageContaining("shape 1")
+        .hasMessageContaining("parley upgrade");
+    assertThat(Inspection.of(Schema.PEOPLE, url("people.db")).shape()).contains(1);
+  }
+
+  @Test
+  void anOlderShapeIsBackedUpAndBroughtUpToDate() throws Exception {
+    anOlderProgramMadeThePeoplesTables();
 
     Run done = upgrade();
 

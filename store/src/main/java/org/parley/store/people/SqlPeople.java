@@ -35,7 +35,7 @@ public final class SqlPeople implements People, AutoCloseable {
   public static SqlPeople open(String url, Realm realm) {
     SqlPeople people = new SqlPeople(Vendor.at(url), realm);
     try {
-      Schema.PEOPLE.update(people.vendor);
+      Schema.PEOPLE.prepare(people.vendor);
       return people;
     } catch (SQLException failed) {
       throw unreachable("the people's tables do not open", failed);
