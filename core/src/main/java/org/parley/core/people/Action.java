@@ -53,6 +53,11 @@ public enum Action {
   READ_DIRECTORY,
   KEEP_DIRECTORY,
   TAKE_DIRECTORY_AWAY,
+  SEE_ROSTER,
+  /// Puts the node's signature under a change of the roster, or proposes a removal.
+  SIGN_ROSTER,
+  /// Draws charters up and registers, for whoever runs the network.
+  KEEP_ROSTER,
 
   // The node
   SEE_HOME,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.parley.core.check.CheckId;
 import org.parley.core.check.CheckPlan;
 import org.parley.core.check.Rung;
@@ -32,6 +33,8 @@ import org.parley.duties.SendStatement;
 import org.parley.duties.checks.Checkwork;
 import org.parley.duties.checks.KeepChecks;
 import org.parley.duties.record.Ledger;
+import org.parley.exchange.Membership;
+import org.parley.exchange.NodeHome;
 import org.parley.node.web.Tour;
 
 /// What the offices of the demo have said to each other when somebody walks in: written, sent and
@@ -66,7 +69,13 @@ final class DemoPost implements AutoCloseable {
     ComposeStatement.Composed question = send(birch, "policy", question());
     tour.note("clarification", "/clarifications/" + question.conversation());
     check();
-    Thread.ofPlatform().name("story").daemon().start(() -> acknowledged(warning.statement()));
+    Thread.ofPlatform()
+        .name("story")
+        .daemon()
+        .start(() -> {
+          registered();
+          acknowledged(warning.statement());
+        });
   }
 
   private static ComposeStatement.Composed send(DemoMember from, String login, Draft draft) {
@@ -188,7 +197,25 @@ final class DemoPost implements AutoCloseable {
     tour.note("check", "/checks/" + id);
   }
 
-  /// XA opens the warning of XB and takes note of it, once it has come.
+  /// XA opens the warning of XB and takes note of it, once it has come. Once a State's signature
+  /// has put the charter in force, the secretariat registers the two States that have named their
+  /// offices; the third is in the charter alone.
+  private void registered() {
+    NodeHome home = secretariat.home();
+    Membership desk = new Membership(home);
+    if (comes(() -> desk.network(DemoNetwork.REALM).isPresent())) {
+      for (DemoMember state : List.of(alder, birch)) {
+        desk.keeping()
+            .register(
+                DemoNetwork.REALM,
+                state.home().settings().node(),
+                "Note verbale " + state.troupe().party() + "-4/2026",
+                home.station().now())
+            .orThrow();
+      }
+    }
+  }
+
   private void acknowledged(Digest warning) {
     if (arrived(alder, warning)) {
       ActOnStatement act = new ActOnStatement(alder.home().station());
@@ -198,11 +225,15 @@ final class DemoPost implements AutoCloseable {
   }
 
   private boolean arrived(DemoMember at, Digest statement) {
-    Instant end = at.home().station().now().plus(PATIENCE);
+    return comes(() -> isThere(at, statement));
+  }
+
+  private boolean comes(BooleanSupplier wanted) {
+    Instant end = alder.home().station().now().plus(PATIENCE);
     try {
       while (!stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)
-          && at.home().station().now().isBefore(end)) {
-        if (isThere(at, statement)) {
+          && alder.home().station().now().isBefore(end)) {
+        if (wanted.getAsBoolean()) {
           return true;
         }
       }

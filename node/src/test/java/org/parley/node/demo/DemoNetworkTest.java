@@ -30,6 +30,7 @@ import org.parley.node.TestNode;
 class DemoNetworkTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Pattern FINGERPRINT = Pattern.compile("([0-9]{5} ){11}[0-9]{5}");
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
   @TempDir private static Path folder;
@@ -116,6 +117,63 @@ class DemoNetworkTest {
   void theCheckOfTheSecretariatComesToBothStates() {
     until(being(0, "csirt"), "/messages", list -> list.contains("C2"));
     until(being(1, "csirt"), "/messages", list -> list.contains("C2"));
+  }
+
+  @Test
+  void everyNodeShowsOneCharterAndWhoIsRegisteredAndHowEachEntryCame() {
+    TestNode.Browser desk = being(2, "desk");
+    String ours = until(desk, "/network", page -> page.contains("Note verbale XB-4/2026"));
+    Matcher print = FINGERPRINT.matcher(ours);
+    assertThat(print.find()).isTrue();
+    String theirs =
+        until(being(1, "policy"), "/network", page -> page.contains("Note verbale XB-4/2026"));
+
+    assertThat(theirs)
+        .contains(print.group())
+        .contains("named by the charter or the roster")
+        .contains("in the charter, not registered yet");
+    assertThat(being(1, "operator").get("/network").statusCode()).isEqualTo(404);
+    assertThat(desk.get("/network/file").body()).startsWith("{\"parley\":\"roster-news/1\"");
+  }
+
+  @Test
+  void aStateIsOutOnceTheSecretariatAndAnotherStateHaveSignedForIt() {
+    TestNode.Browser desk = being(2, "desk");
+    until(desk, "/network", page -> page.contains("Note verbale XB-4/2026"));
+
+    desk.post(
+        "/network", "/network/removals", Form.of("remove", "XC/csirt", "reason", "Note 9/2026"));
+    assertThat(desk.get("/network").body())
+        .contains("Waits for signatures")
+        .contains("This node has signed it.")
+        .doesNotContain("removed: nothing is sealed to it");
+    TestNode.Browser alder = being(0, "policy");
+    String waits = until(alder, "/network", page -> page.contains("/sign\""));
+    Matcher sign =
+        Pattern.compile("action=\"(/network/proposals/[0-9a-f]{64}/sign)\"").matcher(waits);
+    assertThat(sign.find()).isTrue();
+    assertThat(being(0, "csirt").post("/network", sign.group(1), Form.of()).statusCode())
+        .isEqualTo(404);
+    alder.post("/network", sign.group(1), Form.of());
+
+    until(desk, "/network", page -> page.contains("removed: nothing is sealed to it"));
+    until(being(1, "csirt"), "/network", page -> page.contains("removed: nothing is sealed to it"));
+  }
+
+  @Test
+  void whatCannotBeTakenAtTheNetworkIsToldBesideItsField() {
+    TestNode.Browser admin = being(0, "admin");
+    assertThat(admin.post("/network", "/network/take-part", Form.of("digits", "1")).body())
+        .contains("This is no file of a network.");
+    assertThat(
+            admin
+                .post("/network", "/network/held/XB/compared", Form.of("digits", "0".repeat(60)))
+                .body())
+        .contains("The fingerprint is not the one that was read out.");
+    HttpResponse<String> twice =
+        being(2, "desk")
+            .post("/network", "/network/registrations", Form.of("register", "XA/csirt"));
+    assertThat(twice.statusCode()).isEqualTo(422);
   }
 
   @Test

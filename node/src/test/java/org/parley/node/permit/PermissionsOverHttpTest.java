@@ -157,6 +157,7 @@ class PermissionsOverHttpTest {
         .replace("{file}", "none")
         .replace("{number}", "8")
         .replace("{statement}", thing.toString().replace("-", "").repeat(2))
+        .replace("{link}", thing.toString().replace("-", "").repeat(2))
         .replace("{parcel}", thing.toString().replace("-", "").repeat(2))
         .replace("{state}", "XA")
         .replace("{contact}", String.valueOf(things.contact(route)));

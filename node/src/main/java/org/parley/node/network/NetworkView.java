@@ -1,0 +1,140 @@
+package org.parley.node.network;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.core.directory.Arrival;
+import org.parley.core.directory.DirectoryEntry;
+import org.parley.core.directory.Fingerprints;
+import org.parley.core.directory.KeyHealth;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.NodeRecord;
+import org.parley.core.directory.Standing;
+import org.parley.core.directory.roster.Undersigned;
+import org.parley.core.terms.Octets;
+import org.parley.core.terms.Realm;
+import org.parley.duties.directory.DirectoryBook;
+import org.parley.duties.directory.RosterBook;
+import org.parley.duties.port.Book;
+import org.parley.duties.port.Seal;
+import org.parley.exchange.Membership;
+import org.parley.exchange.NodeHome;
+import org.parley.formats.directory.CharterBytes;
+import org.parley.formats.directory.RosterBytes;
+import org.parley.node.network.NetworkPage.CharterView;
+import org.parley.node.network.NetworkPage.EntryView;
+import org.parley.node.network.NetworkPage.LinkView;
+import org.parley.node.network.NetworkPage.Rank;
+
+/// A network as a node's books have it at one moment.
+///
+/// @param self the node whose books they are
+/// @param forks how many documents contradict what is here
+record NetworkView(
+    NodeId self,
+    Optional<CharterView> charter,
+    List<EntryView> entries,
+    List<LinkView> waiting,
+    List<LinkView> links,
+    List<Membership.Held> held,
+    int forks) {
+
+  static NetworkView of(NodeHome home, Realm realm, Instant now) {
+    DirectoryBook directory = home.directory();
+    Seal seal = home.station().seal();
+    List<Membership.Held> held = new Membership(home).held();
+    return home.station()
+        .books()
+        .look(book -> {
+          RosterBook rosters = directory.rosters();
+          Optional<RosterBook.Network> network = rosters.find(book, realm);
+          return new NetworkView(
+              home.settings().node(),
+              charter(book, rosters, realm, seal),
+              entries(book, directory, network, now),
+              waiting(book, rosters, realm, seal),
+              links(book, rosters, realm),
+              held,
+              rosters.forks(book, realm).size());
+        });
+  }
+
+  boolean registers() {
+    return charter
+        .filter(CharterView::inForce)
+        .filter(each -> each.charter().registrars().contains(self))
+        .isPresent();
+  }
+
+  private static Optional<CharterView> charter(
+      Book book, RosterBook rosters, Realm realm, Seal seal) {
+    Optional<RosterBook.Network> network = rosters.find(book, realm);
+    if (network.isPresent()) {
+      Undersigned paper = rosters.charterPapers(book, realm).getLast();
+      return Optional.of(
+          new CharterView(
+              network.get().charter(),
+              Fingerprints.spoken(network.get().digest()),
+              true,
+              paper.claimed().stream().map(NodeId::party).collect(Collectors.toSet())));
+    }
+    return rosters
+        .draft(book, realm)
+        .map(paper -> {
+          Octets content = seal.claimed(paper.signatures().getFirst().signed()).orThrow();
+          return new CharterView(
+              CharterBytes.read(content).orThrow(),
+              Fingerprints.spoken(content.digest()),
+              false,
+              paper.claimed().stream().map(NodeId::party).collect(Collectors.toSet()));
+        });
+  }
+
+  private static List<EntryView> entries(
+      Book book, DirectoryBook directory, Optional<RosterBook.Network> network, Instant now) {
+    List<EntryView> all = new ArrayList<>();
+    for (Standing standing : directory.directory(book).standings().values()) {
+      DirectoryEntry entry = standing.entry();
+      Optional<Arrival> came =
+          directory.arrivals(book, entry.party()).reversed().stream()
+              .filter(each -> each.how().isBeginning())
+              .findFirst();
+      for (NodeRecord node : entry.nodes()) {
+        all.add(
+            new EntryView(
+                node,
+                standing,
+                KeyHealth.of(node, entry.revoked(), now),
+                NetworkPage.until(node),
+                came,
+                Rank.of(network, node.node())));
+      }
+    }
+    all.sort(Comparator.comparing(each -> each.node().node()));
+    return all;
+  }
+
+  private static List<LinkView> waiting(Book book, RosterBook rosters, Realm realm, Seal seal) {
+    List<LinkView> all = new ArrayList<>();
+    rosters
+        .proposals(book, realm)
+        .forEach((digest, paper) ->
+            all.add(
+                new LinkView(
+                    seal.claimed(paper.signatures().getFirst().signed())
+                        .then(RosterBytes::read)
+                        .orThrow(),
+                    digest,
+                    paper)));
+    return all;
+  }
+
+  private static List<LinkView> links(Book book, RosterBook rosters, Realm realm) {
+    return rosters.links(book, realm).reversed().stream()
+        .map(link -> new LinkView(link.entry(), link.digest(), link.paper()))
+        .toList();
+  }
+}
