@@ -31,7 +31,15 @@ public final class TestNode {
   /// A node in the exercise `trial`.
   public static synchronized TestNode shared() {
     if (shared == null) {
-      shared = start(Map.of(SettingKey.REALM, "exercise:trial"));
+      shared =
+          start(
+              Map.of(
+                  SettingKey.REALM, "exercise:trial",
+                  // A provider that is away, which keeps nobody from starting.
+                  SettingKey.PROVIDER_ISSUER, "http://127.0.0.1:1",
+                  SettingKey.PROVIDER_CLIENT, "parley",
+                  SettingKey.PROVIDER_SECRET, "no secret at all",
+                  SettingKey.PROVIDER_NAME, "Alder Key"));
     }
     return shared;
   }

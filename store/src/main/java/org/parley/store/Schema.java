@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// people.
 public enum Schema {
   BOOKS("books", 5, "flyway_schema_history", "db/common", true),
-  PEOPLE("people's tables", 3, "people_schema_history", "db/people", false);
+  PEOPLE("people's tables", 4, "people_schema_history", "db/people", false);
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 

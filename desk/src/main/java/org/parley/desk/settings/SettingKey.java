@@ -13,6 +13,13 @@ public enum SettingKey {
   REALM("realm", "real"),
   ZONE("zone", "UTC"),
   SESSION_IDLE("session.idle", "30"),
+  PROVIDER_ISSUER("provider.issuer", ""),
+  PROVIDER_CLIENT("provider.client", ""),
+  PROVIDER_SECRET("provider.secret", ""),
+  PROVIDER_SECRET_FILE("provider.secret.file", ""),
+  PROVIDER_NAME("provider.name", ""),
+  PROVIDER_ACR("provider.acr", ""),
+  PROVIDER_AMR("provider.amr", ""),
   RELAY_FOLDER("relay.folder", ""),
   CEILING("ceiling", "TLP:RED");
 

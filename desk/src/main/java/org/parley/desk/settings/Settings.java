@@ -15,7 +15,7 @@ import org.parley.core.terms.Realm;
 /// @param storage where its books lie
 /// @param realm whether it works on the world or on an exercise
 /// @param zone the zone shown beside UTC to those who chose none
-/// @param sessionIdle after how long without a request somebody is signed out
+/// @param entrance how people come in and how long they stay
 /// @param ceiling how strictly marked information the node may hold: what it was accredited for
 public record Settings(
     Path data,
@@ -23,7 +23,7 @@ public record Settings(
     Storage storage,
     Realm realm,
     ZoneId zone,
-    Duration sessionIdle,
+    Entrance entrance,
     Ceiling ceiling) {
 
   /// @param port 0 takes any free one
@@ -46,6 +46,14 @@ public record Settings(
   /// @param relay the folder of the relay that this party runs on the same machine, to show what
   ///   waits there; empty where it runs none
   public record Storage(String books, String people, Optional<Path> relay) {}
+
+  /// @param idle after how long without a request somebody is signed out
+  /// @param provider who vouches for people, beside passkeys and passwords; empty where nobody does
+  public record Entrance(Duration idle, Optional<Provider> provider) {}
+
+  public Duration sessionIdle() {
+    return entrance.idle();
+  }
 
   public boolean exercise() {
     return switch (realm) {

@@ -117,13 +117,16 @@ public final class SettingsReader {
             database(SettingKey.BOOKS, "books.db"),
             database(SettingKey.PEOPLE, "people.db"),
             relay());
+    Realm realm = realm();
     return new Settings(
         data,
         door,
         storage,
-        realm(),
+        realm,
         zone(),
-        Duration.ofMinutes(number(SettingKey.SESSION_IDLE, 1, MOST_IDLE_MINUTES)),
+        new Settings.Entrance(
+            Duration.ofMinutes(number(SettingKey.SESSION_IDLE, 1, MOST_IDLE_MINUTES)),
+            new ProviderReader(this::text, this::wrong, !realm.equals(new Realm.Real())).read()),
         ceiling());
   }
 
@@ -137,7 +140,10 @@ public final class SettingsReader {
     issues.add(
         IssueCode.SETTING_WRONG,
         there.place(),
-        "%s: \"%s\" is not %s".formatted(key.key(), there.text(), wanted),
+        // A secret is not told back: messages of a start end up in logs.
+        key == SettingKey.PROVIDER_SECRET
+            ? "%s is not %s".formatted(key.key(), wanted)
+            : "%s: \"%s\" is not %s".formatted(key.key(), there.text(), wanted),
         "handbook/node.md says what each setting takes.");
   }
 

@@ -89,6 +89,65 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aProviderIsSaidWholeAndEveryMistakeIsToldWithoutTheSecret() throws IOException {
+    write(
+        "provider.issuer = http://id.example\n"
+            + "provider.secret = kept to ourselves \u0001\n"
+            + "provider.name = "
+            + "n".repeat(61)
+            + "\n");
+
+    List<Issue> issues =
+        switch (SettingsReader.read(data, Map.of(), Map.of())) {
+          case Checked.Refused<Settings>(List<Issue> found) -> found;
+          case Checked.Sound<Settings> _ -> List.of();
+        };
+
+    assertThat(issues.stream().map(issue -> issue.place().document() + " " + issue.place().line()))
+        .containsExactlyInAnyOrder(
+            data.resolve(SettingsReader.FILE) + " 1",
+            data.resolve(SettingsReader.FILE) + " 2",
+            data.resolve(SettingsReader.FILE) + " 3",
+            "default 0");
+    assertThat(issues.toString()).contains("provider.client").doesNotContain("ourselves is");
+    assertThat(issues.stream().map(Issue::message)).noneMatch(text -> text.contains("ourselves"));
+  }
+
+  @Test
+  void theSecretOfAProviderMayStandInAFileOfItsOwn() throws IOException {
+    Path secret = Files.writeString(data.resolve("client-secret"), "four quiet words here\n");
+    write(
+        "provider.issuer = https://id.example/realm\nprovider.client = parley\n"
+            + "provider.name = Ключ ведомства\nprovider.amr = hwk user\n"
+            + "provider.secret.file = "
+            + secret
+            + "\n");
+
+    Provider provider =
+        SettingsReader.read(data, Map.of(), Map.of()).orThrow().entrance().provider().orElseThrow();
+
+    assertThat(provider.secret()).isEqualTo("four quiet words here");
+    assertThat(provider.demands().amr()).containsExactly("hwk", "user");
+    assertThat(provider).hasToString("Ключ ведомства (https://id.example/realm, parley)");
+    assertThat(SettingsReader.read(data, Map.of("PARLEY_PROVIDER_SECRET", "said again"), Map.of()))
+        .isInstanceOf(Checked.Refused.class);
+  }
+
+  @Test
+  void aProviderIsAskedByHttpInExercisesOnThisMachineAlone() {
+    Map<String, String> said =
+        Map.of(
+            "PARLEY_PROVIDER_ISSUER", "http://127.0.0.1:9000",
+            "PARLEY_PROVIDER_CLIENT", "parley",
+            "PARLEY_PROVIDER_SECRET", "four quiet words",
+            "PARLEY_PROVIDER_NAME", "Key");
+
+    assertThat(SettingsReader.read(data, said, Map.of(SettingKey.REALM, "exercise:trial")))
+        .isInstanceOf(Checked.Sound.class);
+    assertThat(SettingsReader.read(data, said, Map.of())).isInstanceOf(Checked.Refused.class);
+  }
+
+  @Test
   void anHttpsAddressMakesCookiesSecure() {
     Settings settings =
         SettingsReader.read(

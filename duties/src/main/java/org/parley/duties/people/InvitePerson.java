@@ -49,6 +49,9 @@ public final class InvitePerson {
           }
           register.keep(id, org.parley.core.people.Secrets.NONE);
           register.passkeys(id).forEach(key -> register.removePasskey(key.id()));
+          register
+              .identities(id)
+              .forEach(each -> register.removeIdentity(each.issuer(), each.subject()));
           register.endSessions(id);
           register.note(new AccountDeed(lodge.now(), Optional.of(by), "invited-again", id));
           return new Checked.Sound<>(link(register, account.get()), List.of());
@@ -82,6 +85,7 @@ public final class InvitePerson {
         });
   }
 
+  /// Identities at a provider do not count: who starts the node may just have left that provider.
   private static boolean canSignIn(Register register, Account account) {
     return register.secrets(account.id()).complete() || !register.passkeys(account.id()).isEmpty();
   }

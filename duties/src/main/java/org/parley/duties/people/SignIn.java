@@ -10,6 +10,7 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Secrets;
 import org.parley.core.people.Session;
@@ -43,7 +44,7 @@ public final class SignIn {
     String name = login.strip().toLowerCase(Locale.ROOT);
     Instant now = lodge.now();
     if (byLogin.tooMany(name, now) || byAddress.tooMany(address, now)) {
-      return Troubles.one("login", IssueCode.TOO_MANY_TRIES, "too many tries; wait a while");
+      return tooManyTries();
     }
     Optional<Account> account =
         lodge.people().look(register -> register.withLogin(name).filter(Account::active));
@@ -93,6 +94,50 @@ public final class SignIn {
                 .<Checked<SignedIn>>map(account ->
                     new Checked.Sound<>(begin(register, account, "signed-in"), List.of()))
                 .orElseGet(SignIn::refused));
+  }
+
+  /// For somebody whom an identity provider has just vouched for; only a subject that its owner has
+  /// linked opens an account.
+  ///
+  /// @param address where the request came from
+  public Checked<SignedIn> byIdentity(String issuer, String subject, String address) {
+    Instant now = lodge.now();
+    if (closed(address)) {
+      return tooManyTries();
+    }
+    Optional<SignedIn> signedIn =
+        lodge.people().change(register -> withIdentity(register, issuer, subject, now));
+    if (signedIn.isPresent()) {
+      return new Checked.Sound<>(signedIn.get(), List.of());
+    }
+    failedFrom(address);
+    return Troubles.one(
+        "provider", IssueCode.IDENTITY_UNKNOWN, "this identity opens no account at this node");
+  }
+
+  private Optional<SignedIn> withIdentity(
+      Register register, String issuer, String subject, Instant now) {
+    Optional<Identity> identity = register.identity(issuer, subject);
+    Optional<Account> account =
+        identity.flatMap(one -> register.account(one.account())).filter(Account::active);
+    return account.map(one -> {
+      register.keep(identity.orElseThrow().used(now));
+      return begin(register, one, "signed-in-by-provider");
+    });
+  }
+
+  /// Whether so much failed from an address that it has to wait.
+  public boolean closed(String address) {
+    return byAddress.tooMany(address, lodge.now());
+  }
+
+  /// Counts a sign-in that failed before it came to this duty, such as by a forged token.
+  public void failedFrom(String address) {
+    byAddress.failed(address, lodge.now());
+  }
+
+  private static Checked<SignedIn> tooManyTries() {
+    return Troubles.one("login", IssueCode.TOO_MANY_TRIES, "too many tries; wait a while");
   }
 
   /// By a link that works once; there are none outside exercises.

@@ -8,6 +8,7 @@ import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
@@ -50,6 +51,16 @@ public interface Register {
   void keep(Passkey passkey);
 
   void removePasskey(Octets id);
+
+  /// Who an account's owner is at identity providers, oldest first.
+  List<Identity> identities(UUID account);
+
+  Optional<Identity> identity(String issuer, String subject);
+
+  /// Adds an identity, or notes when the one with this issuer and subject was used.
+  void keep(Identity identity);
+
+  void removeIdentity(String issuer, String subject);
 
   Optional<Session> session(Digest token);
 

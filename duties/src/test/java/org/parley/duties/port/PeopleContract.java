@@ -16,6 +16,7 @@ import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
@@ -112,6 +113,45 @@ public abstract class PeopleContract {
         "Скрипт " + number,
         Set.of(Scope.READ_INCIDENTS, Scope.REVISE_INCIDENTS),
         new AccessToken.Life(NOON, NOON.plusSeconds(60), seen));
+  }
+
+  @Test
+  void aSubjectOfAProviderOpensOneAccountAndTheSameNameElsewhereAnother() {
+    Identity one = new Identity("https://id.example", "Subj-1", ANNA.id(), NOON, Optional.empty());
+    Identity two =
+        new Identity("https://id.example", "subj-1", BORIS.id(), NOON, Optional.of(NOON));
+    Identity three =
+        new Identity(
+            "https://other.example", "Subj-1", ANNA.id(), NOON.plusMillis(1), Optional.empty());
+    doing(register -> {
+      register.keep(ANNA);
+      register.keep(BORIS);
+      List.of(three, two, one).forEach(register::keep);
+      register.keep(new Identity(one.issuer(), one.subject(), BORIS.id(), NOON, Optional.of(NOON)));
+    });
+
+    assertThat(identities(ANNA)).containsExactly(one.used(NOON), three);
+    assertThat(identities(BORIS)).containsExactly(two);
+    assertThat(
+            people()
+                .<Optional<Identity>>look(
+                    register -> register.identity("https://id.example", "Subj-1")))
+        .contains(one.used(NOON));
+    doing(register -> register.removeIdentity("https://id.example", "Subj-1"));
+    assertThat(identities(ANNA)).containsExactly(three);
+    assertThat(identities(BORIS)).containsExactly(two);
+    assertThatThrownBy(() ->
+            people()
+                .change(register -> {
+                  register.keep(one);
+                  throw new IllegalStateException("and nothing is left behind");
+                }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(identities(ANNA)).containsExactly(three);
+  }
+
+  private List<Identity> identities(Account account) {
+    return people().look(register -> register.identities(account.id()));
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.people.Account;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Passkey;
+import org.parley.desk.settings.Provider;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.KeepAccounts;
 import org.parley.duties.people.KeepSession;
@@ -112,6 +114,7 @@ final class AccountDoor {
 
   private ResponseEntity<byte[]> page(Visit visit, Account account, List<Issue> issues) {
     List<Passkey> keys = lodge.people().look(register -> register.passkeys(account.id()));
+    List<Identity> identities = lodge.people().look(register -> register.identities(account.id()));
     boolean typed =
         lodge.people().<Boolean>look(register -> register.secrets(account.id()).complete());
     int places = lodge.people().<Integer>look(register -> register.sessions(account.id()).size());
@@ -126,6 +129,8 @@ final class AccountDoor {
             "typed", typed,
             "places", places,
             "shelves", shelves,
+            "identities", identities,
+            "provider", entry.provider().map(Provider::name).orElse(""),
             "problems", Answers.problems(visit.words(), issues)));
   }
 

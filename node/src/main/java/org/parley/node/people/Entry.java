@@ -1,6 +1,9 @@
 package org.parley.node.people;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
+import org.parley.desk.settings.Provider;
 import org.parley.desk.settings.Settings;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.KeepSession;
@@ -22,6 +25,16 @@ public record Entry(
   /// The cookie that holds a session.
   public String holding(Token token) {
     return cookie.holding(token);
+  }
+
+  /// The token of the session in which a request was made.
+  public Optional<Token> session(HttpServletRequest request) {
+    return cookie.read(request);
+  }
+
+  /// Who vouches for people beside passkeys and passwords.
+  Optional<Provider> provider() {
+    return settings.entrance().provider();
   }
 
   /// The cookie that keeps the choice of a language.

@@ -10,6 +10,7 @@ import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.KeepAccounts;
 import org.parley.duties.people.KeepSession;
 import org.parley.duties.people.KeepTokens;
+import org.parley.duties.people.LinkIdentity;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.duties.people.SetUpNode;
@@ -78,6 +79,11 @@ class PeopleWiring {
   @Bean
   KeepAccounts keepAccounts(Lodge lodge) {
     return new KeepAccounts(lodge);
+  }
+
+  @Bean
+  LinkIdentity linkIdentity(Lodge lodge) {
+    return new LinkIdentity(lodge);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
+import org.parley.desk.settings.Provider;
 import org.parley.duties.people.KeepSession;
 import org.parley.duties.people.SignIn;
 import org.parley.node.web.OwnPath;
@@ -26,12 +27,14 @@ final class SignInDoor {
   private final SignIn signIn;
   private final KeepSession sessions;
   private final SessionCookie cookie;
+  private final Entry entry;
   private final Press press;
 
-  SignInDoor(SignIn signIn, KeepSession sessions, SessionCookie cookie, Press press) {
-    this.signIn = signIn;
-    this.sessions = sessions;
-    this.cookie = cookie;
+  SignInDoor(Entry entry, Press press) {
+    this.signIn = entry.signIn();
+    this.sessions = entry.sessions();
+    this.cookie = entry.cookie();
+    this.entry = entry;
     this.press = press;
   }
 
@@ -85,6 +88,7 @@ final class SignInDoor {
         Map.of(
             "login", login,
             "back", OwnPath.of(back),
+            "provider", entry.provider().map(Provider::name).orElse(""),
             "problems", Answers.problems(visit.words(), issues)));
   }
 }

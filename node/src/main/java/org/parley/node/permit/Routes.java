@@ -37,6 +37,8 @@ public final class Routes {
           anyone("POST", "/sign-out"),
           anyone("POST", "/sign-in/passkey/options"),
           anyone("POST", "/sign-in/passkey"),
+          anyone("POST", "/sign-in/provider"),
+          anyone("GET", "/sign-in/provider/return"),
           anyone("GET", "/invitation/{token}"),
           anyone("POST", "/invitation/{token}"),
           anyone("POST", "/invitation/{token}/passkey/options"),
@@ -66,6 +68,8 @@ public final class Routes {
           onOwn("POST", "/account/passkeys/options", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/passkeys", Action.KEEP_OWN_ACCOUNT),
           onOwn("POST", "/account/passkeys/drop", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/provider", Action.KEEP_OWN_ACCOUNT),
+          onOwn("POST", "/account/provider/drop", Action.KEEP_OWN_ACCOUNT),
 
           // The accounts of the node
           may("GET", "/accounts", Action.KEEP_ACCOUNTS),

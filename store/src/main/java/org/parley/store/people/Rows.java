@@ -18,6 +18,7 @@ import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
@@ -116,6 +117,25 @@ final class Rows {
     row.put("label", passkey.label());
     row.put("made", passkey.made().toEpochMilli());
     put(row, "used", passkey.used().map(Instant::toEpochMilli));
+    return row;
+  }
+
+  static Identity identity(ResultSet row, int number) throws SQLException {
+    return new Identity(
+        row.getString("issuer"),
+        row.getString("subject"),
+        id(row.getString("account")),
+        Instant.ofEpochMilli(row.getLong("made")),
+        time(row, "used"));
+  }
+
+  static Map<String, @Nullable Object> of(Identity identity) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("issuer", identity.issuer());
+    row.put("subject", identity.subject());
+    row.put("account", identity.account().toString());
+    row.put("made", identity.made().toEpochMilli());
+    put(row, "used", identity.used().map(Instant::toEpochMilli));
     return row;
   }
 

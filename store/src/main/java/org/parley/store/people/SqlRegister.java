@@ -10,6 +10,7 @@ import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
@@ -26,6 +27,7 @@ final class SqlRegister implements Register {
   private final JdbcClient sql;
   private final String realm;
   private final boolean writable;
+  private final SqlIdentities identities = new SqlIdentities(this::reading, this::writing);
   private boolean open = true;
 
   SqlRegister(JdbcClient sql, String realm, boolean writable) {
@@ -171,6 +173,26 @@ final class SqlRegister implements Register {
   @Override
   public void removePasskey(Octets id) {
     writing("delete from passkey where id = :id").param("id", Rows.hex(id)).update();
+  }
+
+  @Override
+  public List<Identity> identities(UUID account) {
+    return identities.of(account);
+  }
+
+  @Override
+  public Optional<Identity> identity(String issuer, String subject) {
+    return identities.find(issuer, subject);
+  }
+
+  @Override
+  public void keep(Identity identity) {
+    identities.keep(identity, realm);
+  }
+
+  @Override
+  public void removeIdentity(String issuer, String subject) {
+    identities.remove(issuer, subject);
   }
 
   @Override

@@ -177,7 +177,7 @@ class CopyTest {
   void sessionsAndLinksAreNotCopied() {
     assertThat(Layout.of(Schema.PEOPLE, Schema.PEOPLE.newest()).tables())
         .extracting(TableShape::name)
-        .contains("account", "secret", "passkey", "deed")
+        .contains("account", "secret", "passkey", "identity", "deed")
         .doesNotContain("session", "pass");
   }
 

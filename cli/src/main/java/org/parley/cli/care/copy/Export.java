@@ -16,7 +16,8 @@ import org.parley.formats.library.Library;
 /// and settings stay behind.
 public final class Export {
 
-  private static final Set<String> LEFT_OUT = Set.of("people/secret", "people/passkey");
+  private static final Set<String> LEFT_OUT =
+      Set.of("people/secret", "people/passkey", "people/identity");
 
   private static final String README =
       """
@@ -27,7 +28,7 @@ public final class Export {
       directory/   what each party says of itself, the newest entry
       journal/     where the journal stood, and the heads that were shown to others
       books/       every row of the books, a line of JSON each; octets are in Base64
-      people/      every account; passwords, passkeys and sessions were left out
+      people/      every account; passwords, passkeys, linked identities and sessions were left out
       manifest.json  the SHA-256, size and rows of each file
       SHA256SUMS     the same for: sha256sum -c SHA256SUMS
 

@@ -25,7 +25,8 @@ import org.parley.store.care.TableShape;
 final class PutCopy implements AutoCloseable {
 
   /// What an export leaves out: nobody signs in with what lay open.
-  private static final Set<String> MAY_LACK = Set.of("people/secret", "people/passkey");
+  private static final Set<String> MAY_LACK =
+      Set.of("people/secret", "people/passkey", "people/identity");
 
   private static final int LARGEST_FILE = 1 << 20;
 

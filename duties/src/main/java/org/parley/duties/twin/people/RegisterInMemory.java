@@ -12,6 +12,7 @@ import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.AccountDeed;
 import org.parley.core.people.Establishment;
+import org.parley.core.people.Identity;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Pass;
 import org.parley.core.people.Passkey;
@@ -27,6 +28,7 @@ final class RegisterInMemory implements Register {
   private final Map<UUID, Account> accounts = new HashMap<>();
   private final Map<UUID, Secrets> secrets = new HashMap<>();
   private final Map<Octets, Passkey> passkeys = new HashMap<>();
+  private final List<Identity> identities = new ArrayList<>();
   private final Map<Digest, Session> sessions = new HashMap<>();
   private final Map<Digest, Pass> passes = new HashMap<>();
   private final Map<Digest, AccessToken> accessTokens = new HashMap<>();
@@ -41,6 +43,7 @@ final class RegisterInMemory implements Register {
     copy.accounts.putAll(accounts);
     copy.secrets.putAll(secrets);
     copy.passkeys.putAll(passkeys);
+    copy.identities.addAll(identities);
     copy.sessions.putAll(sessions);
     copy.passes.putAll(passes);
     copy.accessTokens.putAll(accessTokens);
@@ -146,6 +149,45 @@ final class RegisterInMemory implements Register {
   public void removePasskey(Octets id) {
     writing();
     passkeys.remove(id);
+  }
+
+  @Override
+  public List<Identity> identities(UUID account) {
+    reading();
+    return identities.stream()
+        .filter(each -> each.account().equals(account))
+        .sorted(Comparator.comparing(Identity::made).thenComparing(Identity::subject))
+        .toList();
+  }
+
+  @Override
+  public Optional<Identity> identity(String issuer, String subject) {
+    reading();
+    return identities.stream()
+        .filter(each -> each.issuer().equals(issuer) && each.subject().equals(subject))
+        .findFirst();
+  }
+
+  @Override
+  public void keep(Identity identity) {
+    Identity kept =
+        identity(identity.issuer(), identity.subject())
+            .map(there ->
+                new Identity(
+                    there.issuer(),
+                    there.subject(),
+                    there.account(),
+                    there.made(),
+                    identity.used()))
+            .orElse(identity);
+    removeIdentity(identity.issuer(), identity.subject());
+    identities.add(kept);
+  }
+
+  @Override
+  public void removeIdentity(String issuer, String subject) {
+    writing();
+    identities.removeIf(each -> each.issuer().equals(issuer) && each.subject().equals(subject));
   }
 
   @Override
