@@ -15,6 +15,7 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
+import org.parley.desk.languages.AddedLanguages;
 import org.parley.desk.settings.Settings;
 import org.parley.desk.settings.SettingsReader;
 import org.parley.duties.people.InvitePerson;
@@ -116,6 +117,7 @@ public final class ParleyNode {
       } else {
         out.printf(
             "Parley listens at %s (files: %s). Ctrl+C stops it.%n", address, settings.data());
+        node.getBean(AddedLanguages.Found.class).issues().forEach(err::println);
         return line.doors()
             ? openDoors(node, settings, address, out, err)
             : tellHowToGetIn(node, address, out);

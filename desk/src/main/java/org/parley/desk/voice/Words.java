@@ -1,12 +1,21 @@
 package org.parley.desk.voice;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /// The sentences of the program in one language, with places to fill in, and how that language
 /// writes numbers.
 public final class Words {
 
   private static final java.util.List<String> CATEGORIES = java.util.List.of("one", "few", "many");
+
+  /// Stands before a text that only English has, while a page is printed.
+  public static final char FOREIGN_BEGINS = '\uFDD0';
+
+  /// Stands behind it. Neither is a character, so no text holds them.
+  public static final char FOREIGN_ENDS = '\uFDD1';
+
+  private static final ScopedValue<Boolean> PRINTING = ScopedValue.newInstance();
 
   private final String language;
   private final Labels labels;
@@ -23,11 +32,31 @@ public final class Words {
 
   /// The text under a key, with `{0}`, `{1}` … filled in.
   public String say(String key, Object... parts) {
-    String text = labels.find("words." + key).orElse(key);
+    String text = text(key);
     for (int place = 0; place < parts.length; place++) {
       text = text.replace("{" + place + "}", String.valueOf(parts[place]));
     }
     return text;
+  }
+
+  /// Does something during which texts that only English has are put between two marks; whoever
+  /// asks for it takes the marks away again.
+  public static <T> T marking(Supplier<T> work) {
+    return ScopedValue.where(PRINTING, true).call(work::get);
+  }
+
+  private String text(String key) {
+    String own = labels.texts().get("words." + key);
+    if (own != null) {
+      return own;
+    }
+    String english = labels.otherwise().get("words." + key);
+    if (english == null) {
+      return key;
+    }
+    return PRINTING.isBound() && !key.startsWith("plural.") && !key.startsWith("number.")
+        ? FOREIGN_BEGINS + english + FOREIGN_ENDS
+        : english;
   }
 
   public boolean knows(String key) {

@@ -5,8 +5,12 @@ import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.core.people.Permissions;
 import org.parley.desk.Shelf;
+import org.parley.desk.languages.AddedLanguage;
+import org.parley.desk.languages.AddedLanguages;
+import org.parley.desk.settings.Settings;
 import org.parley.formats.library.LayeredSource;
 import org.parley.formats.library.Library;
 import org.parley.node.permit.Gate;
@@ -31,15 +35,29 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
 
-  /// The library that travels inside the program, with room for what the node makes its own.
+  /// The languages that the operator added; what is wrong with their files was told at the start.
   @Bean
-  LayeredSource layers() {
-    return new LayeredSource(Shelf.library(Optional.empty()).source());
+  AddedLanguages.Found added(Settings settings) {
+    return AddedLanguages.in(settings.data(), Shelf.library(Optional.empty()));
+  }
+
+  /// The library that travels inside the program, with the operator's languages, and with room for
+  /// what the node makes its own.
+  @Bean
+  LayeredSource layers(AddedLanguages.Found added) {
+    LayeredSource spoken = new LayeredSource(Shelf.library(Optional.empty()).source());
+    spoken.lay(
+        added.languages().stream()
+            .collect(
+                Collectors.toMap(each -> "words/" + each.tag() + ".yaml", AddedLanguage::file)));
+    return new LayeredSource(spoken);
   }
 
   @Bean
-  Shelves shelves(LayeredSource layers) {
-    return new Shelves(new Library(layers));
+  Shelves shelves(LayeredSource layers, AddedLanguages.Found added) {
+    return new Shelves(
+        new Library(layers),
+        added.languages().stream().map(AddedLanguage::tag).collect(Collectors.toSet()));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.parley.node.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.parley.core.people.Establishment;
 import org.parley.desk.settings.Settings;
 import org.parley.duties.port.People;
@@ -50,6 +51,8 @@ final class EstablishedSite implements Sites {
         node.map(Establishment::languages)
             .map(chosen -> chosen.stream().filter(shelves.languages()::contains).toList())
             .filter(chosen -> !chosen.isEmpty())
+            .map(chosen ->
+                Stream.concat(chosen.stream(), shelves.added().stream()).distinct().toList())
             .orElse(shelves.languages());
     Site site = new Site(settings.realm(), node, languages, settings.zone(), tour.isThere());
     if (node.isPresent()) {

@@ -1,5 +1,6 @@
 package org.parley.node.web;
 
+import java.util.Set;
 import org.parley.core.people.Permissions;
 
 /// Makes the frame of each page.
@@ -13,6 +14,11 @@ public final class Frames {
     this.shelves = shelves;
     this.assets = assets;
     this.permissions = permissions;
+  }
+
+  /// The texts that a language lacks and English says; none in the languages of the program.
+  Set<String> onlyEnglish(String language) {
+    return shelves.onlyEnglish(language);
   }
 
   Frame of(Visit visit, String title) {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.parley.desk.voice.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -44,7 +46,7 @@ public final class Press {
       Visit visit, HttpStatusCode status, String template, String title, Map<String, ?> content) {
     Map<String, Object> all = new HashMap<>(content);
     all.put("frame", frames.of(visit, title));
-    return answer(status, print(template, all));
+    return answer(status, print(visit, template, all));
   }
 
   /// A piece of a page, put by the browser into the page that is there; its template takes a
@@ -52,12 +54,19 @@ public final class Press {
   public ResponseEntity<byte[]> part(Visit visit, String template, Map<String, ?> content) {
     Map<String, Object> all = new HashMap<>(content);
     all.put("visit", visit);
-    return answer(HttpStatus.OK, print(template, all));
+    return answer(HttpStatus.OK, print(visit, template, all));
   }
 
   /// Where the browser goes after a form was taken.
   public ResponseEntity<byte[]> see(String path) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+  }
+
+  private String print(Visit visit, String template, Map<String, Object> content) {
+    Set<String> english = frames.onlyEnglish(visit.language());
+    return english.isEmpty()
+        ? print(template, content)
+        : ForeignWords.mark(Words.marking(() -> print(template, content)), english);
   }
 
   private String print(String template, Map<String, Object> content) {

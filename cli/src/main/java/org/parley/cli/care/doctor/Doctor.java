@@ -31,6 +31,7 @@ public final class Doctor {
     List<Finding> found = new ArrayList<>(Machine.look(node));
     found.add(Finding.well("settings", "understood; realm " + settings.realm().word()));
     found.add(answer(settings.door()));
+    found.addAll(Languages.look(settings));
     found.addAll(Databases.look(node, now));
     found.addAll(Keys.look(node, now));
     found.add(backup(LastBackup.of(node.folder()), node.folder(), now));
