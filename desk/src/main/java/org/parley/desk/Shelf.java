@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.handling.GradeTable;
+import org.parley.core.issue.Checked;
 import org.parley.core.response.ResponsePlan;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.desk.voice.Labels;
@@ -126,6 +127,14 @@ public final class Shelf {
                   "scales/" + name.scale() + "/" + name.edition() + "/labels/%s.yaml");
           return ScaleVoice.of(edition, library.catalogue(), words, facts, scale);
         });
+  }
+
+  /// The same by its name; empty where the library has no such edition that can be read.
+  public Optional<ScaleVoice> voice(EditionName name) {
+    return library.editions().contains(name)
+            && library.edition(name) instanceof Checked.Sound<ScaleEdition>(ScaleEdition found, _)
+        ? Optional.of(voice(found))
+        : Optional.empty();
   }
 
   /// What States are called.

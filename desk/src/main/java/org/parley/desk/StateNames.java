@@ -3,11 +3,15 @@ package org.parley.desk;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.states.StateEntry;
 import org.parley.core.directory.states.States;
 import org.parley.core.terms.Party;
@@ -43,6 +47,22 @@ public final class StateNames {
     return labels.find("states." + party + ".short").orElse(party.code());
   }
 
+  /// The short name with the code beside it, as pages tell a party: `Alder (XA)`. A code without a
+  /// name, and an institution, stay what they are.
+  public String coded(Party party) {
+    String name = bare(party);
+    return name.equals(party.code()) ? name : name + " (" + party.code() + ")";
+  }
+
+  /// An office and whose it is: `Alder (XA) · Policy point of contact`; an institution's
+  /// secretariat by its name.
+  public String office(OfficeId office) {
+    String kind = words.say("page.office." + office.kind().word());
+    return office.party().code().equals(office.kind().word())
+        ? kind
+        : coded(office.party()) + " · " + kind;
+  }
+
   /// The name in full, as in a note.
   public String full(Party party) {
     return labels.find("states." + party + ".full").orElseGet(() -> of(party));
@@ -55,6 +75,14 @@ public final class StateNames {
         .distinct()
         .sorted(Comparator.comparing(this::bare, collator).thenComparing(Party::code))
         .toList();
+  }
+
+  /// Every State's code with its name, in order: what fields suggest.
+  public SequencedMap<String, String> suggested() {
+    SequencedMap<String, String> names = new LinkedHashMap<>();
+    all(EnumSet.allOf(StateEntry.Standing.class))
+        .forEach(state -> names.put(state.code(), bare(state)));
+    return names;
   }
 
   /// All States that stand so to the OSCE, in order.

@@ -1,6 +1,7 @@
 package org.parley.desk.voice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
@@ -55,6 +56,21 @@ public record ScaleVoice(
         .filter(each -> !(each instanceof Grade.Level))
         .forEach(each -> parts.add(grade(each, paint)));
     return String.join(" · ", parts);
+  }
+
+  /// A grade by the word it has in files and results; a word that the edition does not know stays
+  /// as it is.
+  public String grade(String word) {
+    return edition.levels().mildestFirst().stream()
+        .map(Grade.class::cast)
+        .filter(grade -> grade.word().equals(word))
+        .findFirst()
+        .or(() ->
+            Stream.of(Grade.OUT_OF_SCOPE, Grade.UNSAID)
+                .filter(grade -> grade.word().equals(word))
+                .findFirst())
+        .map(phrases::grade)
+        .orElse(word);
   }
 
   public String grade(Grade grade, Paint paint) {

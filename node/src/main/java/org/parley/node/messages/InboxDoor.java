@@ -67,7 +67,7 @@ final class InboxDoor {
     return new InboxPage.Asked(
         text(said, "q", ".{0,200}"),
         turns,
-        text(said, "party", "[A-Za-z-]{0,40}"),
+        text(said, "party", "[\\p{L}\\p{M} .’'(),-]{0,80}"),
         text(said, "format", "(C[1-9][0-9]?)?"),
         Order.CHANGED.name().toLowerCase(Locale.ROOT).equals(order) ? Order.CHANGED : Order.TURN,
         place(said.getFirst("after")));

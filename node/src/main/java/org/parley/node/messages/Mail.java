@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parley.core.casefile.view.Folded;
 import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
+import org.parley.core.terms.Party;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.port.messages.Conversations.Filter;
 import org.parley.duties.port.messages.Conversations.Line;
@@ -67,7 +68,8 @@ public final class Mail {
       Visit visit, PostRoom.Desk desk, InboxPage.Asked asked, Set<String> formats, int most) {
     Readers readers = room.readers(desk, Action.LIST_MESSAGES);
     Set<Turn> turns = asked.turns().isEmpty() ? EnumSet.allOf(Turn.class) : asked.turns();
-    Filter filter = new Filter(turns, Folded.of(asked.text()), asked.party(), formats);
+    Filter filter =
+        new Filter(turns, Folded.of(asked.text()), party(visit, asked.party()), formats);
     Filter whole =
         new Filter(EnumSet.allOf(Turn.class), filter.text(), filter.party(), filter.formats());
     boolean writes = room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE);
@@ -91,7 +93,12 @@ public final class Mail {
         });
   }
 
+  /// The code of the State that was named, be it by its name; else what was typed.
+  private static String party(Visit visit, String named) {
+    return visit.shelf().states().find(named).map(Party::code).orElse(named);
+  }
+
   static MessageSpeech speech(Visit visit, PostRoom.Desk desk) {
-    return new MessageSpeech(visit.words(), visit.shelf().messageLabels(), desk.home().formats());
+    return new MessageSpeech(visit.shelf(), desk.home().formats());
   }
 }

@@ -56,10 +56,7 @@ final class NoteText {
 
   private Tongue tongue(String language) {
     Shelf shelf = shelves.in(shelves.languages().contains(language) ? language : ENGLISH);
-    return new Tongue(
-        language,
-        shelf,
-        new MessageSpeech(shelf.words(), shelf.messageLabels(), desk.home().formats()));
+    return new Tongue(language, shelf, new MessageSpeech(shelf, desk.home().formats()));
   }
 
   static NoteVerbale of(PostRoom.Desk desk, Shelves shelves, KeptNote note, Spoken spoken) {
@@ -170,9 +167,7 @@ final class NoteText {
     if (ItemType.isMoment(text)) {
       return moment(each, Instant.parse(text));
     }
-    return rule.map(ItemRule::type).filter(ItemType.Choice.class::isInstance).isPresent()
-        ? each.speech().option(text)
-        : text;
+    return each.speech().said(rule, text);
   }
 
   private List<String> translated(Tongue each, Item item) {

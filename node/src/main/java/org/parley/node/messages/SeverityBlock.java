@@ -104,7 +104,9 @@ record SeverityBlock(Library library, PostRoom.Desk desk, Format format, ScaleId
                   .ifPresent(edition -> {
                     if (possible(edition, facts)
                         instanceof Checked.Sound<List<String>>(List<String> grades, _)) {
-                      found.add(new PreviewPage.Elsewhere(party, edition.heading().id(), grades));
+                      EditionName name =
+                          new EditionName(edition.heading().id(), edition.heading().edition());
+                      found.add(new PreviewPage.Elsewhere(party, name, grades));
                     }
                   }));
     }

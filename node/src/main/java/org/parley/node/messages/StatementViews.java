@@ -17,7 +17,6 @@ import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.ItemRule;
-import org.parley.core.exchange.format.ItemType;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Conversation;
 import org.parley.core.exchange.ledger.Dossier;
@@ -116,9 +115,7 @@ final class StatementViews {
     List<String> texts =
         switch (item.said()) {
           case Item.Value(List<String> said) ->
-              rule.filter(each -> each.type() instanceof ItemType.Choice).isPresent()
-                  ? said.stream().map(speech::option).toList()
-                  : said;
+              said.stream().map(text -> speech.said(rule, text)).toList();
           case Item.Nil() -> List.of();
           case Item.Absent(_, Optional<String> words) -> words.stream().toList();
         };
@@ -139,26 +136,34 @@ final class StatementViews {
         block
             .stated()
             .map(each ->
-                words.say("page.severity.on", each.level(), each.scale() + " " + each.edition())),
+                words.say(
+                    "page.severity.on",
+                    speech.grades(each.scale(), each.edition(), List.of(each.level())),
+                    speech.scale(each.scale(), each.edition()))),
         block
             .basis()
             .map(each ->
                 words.say(
                     "page.severity.on",
-                    String.join(", ", each.possible()),
-                    each.edition().scale() + " " + each.edition().edition())),
-        block.basis().map(each -> again(new RecomputeSeverity(shelves.library()).run(each, day))),
+                    speech.grades(
+                        each.edition().scale(), each.edition().edition(), each.possible()),
+                    speech.scale(each.edition().scale(), each.edition().edition()))),
+        block
+            .basis()
+            .map(each ->
+                again(each.edition(), new RecomputeSeverity(shelves.library()).run(each, day))),
         block.basis().map(Severity.Basis::facts).orElse(List.of()));
   }
 
-  private StatementView.Again again(RecomputeSeverity.Recomputed came) {
+  private StatementView.Again again(Severity.Edition on, RecomputeSeverity.Recomputed came) {
     Words words = speech.words();
     return switch (came) {
       case RecomputeSeverity.Recomputed.Same(_) ->
           new StatementView.Again(true, words.say("page.severity.same"));
       case RecomputeSeverity.Recomputed.Different(List<String> ours) ->
           new StatementView.Again(
-              false, words.say("page.severity.different", String.join(", ", ours)));
+              false,
+              words.say("page.severity.different", speech.grades(on.scale(), on.edition(), ours)));
       case RecomputeSeverity.Recomputed.Unable(_) ->
           new StatementView.Again(false, words.say("page.severity.unable"));
     };
@@ -232,12 +237,13 @@ final class StatementViews {
     };
   }
 
-  static String number(Dossier dossier) {
+  /// `C3, Alder (XA), no. EX-1`
+  private String number(Dossier dossier) {
     return dossier.outline().heading().format().name()
-        + " "
-        + dossier.outline().from()
-        + " "
-        + dossier.outline().heading().number();
+        + ", "
+        + speech.party(dossier.outline().from().party())
+        + ", "
+        + speech.words().say("page.message.number", dossier.outline().heading().number());
   }
 
   private StatementView.Tied ties(Dossier dossier) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.people.Role;
+import org.parley.core.terms.Party;
 import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.PersonForm;
 import org.parley.duties.people.SetUpNode;
@@ -53,7 +54,7 @@ final class SetUpDoor {
     SetUpNode.Form form =
         new SetUpNode.Form(
             first(said, "code"),
-            first(said, "state"),
+            state(visit, first(said, "state")),
             first(said, "authority"),
             shelves.languages().stream()
                 .filter(tag -> languages.contains(tag) || tag.equals(own))
@@ -96,6 +97,11 @@ final class SetUpDoor {
         .map(edition -> edition.scale().toString())
         .distinct()
         .toList();
+  }
+
+  /// The code of the State that was named, be it by its name; else what was typed.
+  private static String state(Visit visit, String named) {
+    return visit.shelf().states().find(named).map(Party::code).orElse(named);
   }
 
   private static PersonForm person(String login, String name, String language) {

@@ -167,16 +167,16 @@ class ClarificationsBetweenTwoNodesTest {
         .contains("Yes, two of them.")
         .contains("withheld</em> <bdi>the law does not allow it")
         .contains("answers in part")
-        .contains("XB: accepted");
+        .contains("Birch (XB): accepted");
   }
 
   private static void closedByBoth(TestNode.Browser here, TestNode.Browser there, String path) {
     open(here, path);
     assertThat(here.get(path).body())
         .contains("every party has signed the same text")
-        .contains("XA · Policy point of contact, XB · Policy point of contact");
+        .contains("Alder (XA) · Policy point of contact, Birch (XB) · Policy point of contact");
     deed(here, path, "close", Form.of("way", "propose", "summary", "The hosts were cleaned"));
-    assertThat(here.get(path).body()).contains("XA proposes to close it");
+    assertThat(here.get(path).body()).contains("Alder (XA) proposes to close it");
     open(there, path);
     String closing = there.get(path).body();
     deed(there, path, "confirm-close", Form.of("statement", named(closing, "confirm-close")));
@@ -201,7 +201,7 @@ class ClarificationsBetweenTwoNodesTest {
     deed(there, path, "clock", clock);
     open(here, path);
     assertThat(here.get(path).body())
-        .contains("XB: proposes another time:")
+        .contains("Birch (XB): proposes another time:")
         .contains("2026-12-24T08:00:00Z");
 
     deed(here, path, "record", record("agreed", "The supplier was named"));
@@ -216,7 +216,8 @@ class ClarificationsBetweenTwoNodesTest {
 
     deed(there, path, "close", Form.of("way", "alone", "summary", "Nothing more to say"));
     open(here, path);
-    assertThat(here.get(path).body()).contains("closed by XB; the other side has not said so");
+    assertThat(here.get(path).body())
+        .contains("closed by Birch (XB); the other side has not said so");
   }
 
   @Test

@@ -58,7 +58,7 @@ public record ClarificationPage(
   }
 
   public String parties(SortedSet<Party> parties) {
-    return parties.stream().map(Party::code).collect(Collectors.joining(" · "));
+    return parties.stream().map(speech::party).collect(Collectors.joining(" · "));
   }
 
   /// All who have a copy of anything, which all see.
@@ -76,7 +76,7 @@ public record ClarificationPage(
     String by =
         clarification.closings().isEmpty()
             ? ""
-            : clarification.closings().getLast().spoken().party().code();
+            : speech.party(clarification.closings().getLast().spoken().party());
     return words().say("page.clarification.closure." + word(clarification.closure()), by);
   }
 

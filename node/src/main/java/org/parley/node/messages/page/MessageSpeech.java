@@ -11,17 +11,52 @@ import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.format.ItemRule;
+import org.parley.core.exchange.format.ItemType;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.terms.Party;
+import org.parley.core.terms.ScaleId;
+import org.parley.desk.Shelf;
 import org.parley.desk.voice.Labels;
+import org.parley.desk.voice.ScaleVoice;
 import org.parley.desk.voice.Words;
+import org.parley.formats.library.EditionName;
 
 /// How the pages of messages speak.
-public record MessageSpeech(Words words, Labels labels, Formats formats) {
+public record MessageSpeech(Shelf shelf, Labels labels, Formats formats) {
 
-  /// `XB technical point of contact`
+  public MessageSpeech(Shelf shelf, Formats formats) {
+    this(shelf, shelf.messageLabels(), formats);
+  }
+
+  public Words words() {
+    return shelf.words();
+  }
+
+  /// `Birch (XB) · Technical point of contact`
   public String office(OfficeId office) {
-    return office.party() + " · " + words.say("page.office." + office.kind().word());
+    return shelf.states().office(office);
+  }
+
+  /// `Birch (XB)`
+  public String party(Party party) {
+    return shelf.states().coded(party);
+  }
+
+  /// A scale by its title, with the edition.
+  public String scale(ScaleId scale, String edition) {
+    return shelf
+        .voice(new EditionName(scale, edition))
+        .map(voice -> voice.title() + ", " + edition)
+        .orElse(scale + " " + edition);
+  }
+
+  /// Grades of a scale by their labels, as one text.
+  public String grades(ScaleId scale, String edition, List<String> words) {
+    Optional<ScaleVoice> voice = shelf.voice(new EditionName(scale, edition));
+    return words.stream()
+        .map(word -> voice.map(each -> each.grade(word)).orElse(word))
+        .collect(Collectors.joining(", "));
   }
 
   public String offices(List<OfficeId> offices) {
@@ -29,15 +64,15 @@ public record MessageSpeech(Words words, Labels labels, Formats formats) {
   }
 
   public String turn(String word) {
-    return words.say("page.turn." + word);
+    return words().say("page.turn." + word);
   }
 
   public String next(NextStep step) {
-    return words.say("page.next." + step.word());
+    return words().say("page.next." + step.word());
   }
 
   public String standing(Standing standing) {
-    return words.say("page.standing." + standing.word());
+    return words().say("page.standing." + standing.word());
   }
 
   /// `C3 Early notice of an incident of concern`
@@ -70,18 +105,35 @@ public record MessageSpeech(Words words, Labels labels, Formats formats) {
   /// What a text in another language is worth beside the authentic one.
   public String worth(Heading.Made made) {
     return switch (made) {
-      case PERSON -> words.say("page.note.status.courtesy");
-      case MACHINE -> words.say("page.note.status.machine");
-      case EQUAL -> words.say("page.note.status.equal");
+      case PERSON -> words().say("page.note.status.courtesy");
+      case MACHINE -> words().say("page.note.status.machine");
+      case EQUAL -> words().say("page.note.status.equal");
     };
   }
 
   public String authentic() {
-    return words.say("page.note.status.authentic");
+    return words().say("page.note.status.authentic");
   }
 
   public String option(String word) {
     return labels.find("options." + word).orElse(word);
+  }
+
+  /// What stands under an item as people read it: options, States and offices by their names.
+  public String said(Optional<ItemRule> rule, String text) {
+    return switch (rule.map(ItemRule::type).orElseGet(() -> new ItemType.Text(0))) {
+      case ItemType.Choice _ -> option(text);
+      case ItemType.Somebody _ -> Party.parse(text).map(this::party).orElse(text);
+      case ItemType.Office _ -> OfficeId.parse(text).map(this::office).orElse(text);
+      case ItemType.Text _,
+          ItemType.Moment _,
+          ItemType.Mark _,
+          ItemType.FactLine _,
+          ItemType.Number _,
+          ItemType.YesNo _,
+          ItemType.StatementDigest _ ->
+          text;
+    };
   }
 
   public Optional<ItemRule> rule(FormatId format, int number) {
@@ -93,10 +145,10 @@ public record MessageSpeech(Words words, Labels labels, Formats formats) {
     long minutes = Math.abs(Duration.between(now, at).toMinutes());
     String span =
         minutes < 120
-            ? words.say("page.minutes", minutes)
+            ? words().say("page.minutes", minutes)
             : minutes < 48 * 60
-                ? words.say("page.hours", minutes / 60)
-                : words.say("page.days", minutes / (24 * 60));
-    return words.say(at.isBefore(now) ? "page.ago" : "page.in", span);
+                ? words().say("page.hours", minutes / 60)
+                : words().say("page.days", minutes / (24 * 60));
+    return words().say(at.isBefore(now) ? "page.ago" : "page.in", span);
   }
 }

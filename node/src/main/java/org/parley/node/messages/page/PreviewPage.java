@@ -8,7 +8,7 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Statement;
 import org.parley.core.terms.Party;
-import org.parley.core.terms.ScaleId;
+import org.parley.formats.library.EditionName;
 
 /// What would be sent, and to whom, before it is.
 ///
@@ -43,7 +43,7 @@ public record PreviewPage(
   }
 
   /// What a recipient's scale says of the released facts.
-  public record Elsewhere(Party party, ScaleId scale, List<String> grades) {
+  public record Elsewhere(Party party, EditionName edition, List<String> grades) {
     public Elsewhere {
       grades = List.copyOf(grades);
     }
