@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 import org.parley.core.classify.Classifier;
 import org.parley.core.exchange.Severity;
 import org.parley.core.fact.Catalogue;
-import org.parley.core.incident.Incident;
+import org.parley.core.fact.Sheet;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
 import org.parley.core.issue.Place;
+import org.parley.core.outcome.Classification;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.formats.library.EditionName;
@@ -98,6 +99,21 @@ public final class RecomputeSeverity {
   ///
   /// @param facts each as `key: value` in the notation of incident files
   public Checked<List<String>> possible(ScaleEdition edition, List<String> facts, LocalDate day) {
+    return sheet(edition, facts, day)
+        .map(sheet -> classifier(edition, day).possible(sheet).stream().map(Grade::word).toList());
+  }
+
+  /// The same with its reasons.
+  public Checked<Classification> classified(
+      ScaleEdition edition, List<String> facts, LocalDate day) {
+    return sheet(edition, facts, day).map(classifier(edition, day)::classify);
+  }
+
+  private Classifier classifier(ScaleEdition edition, LocalDate day) {
+    return new Classifier(edition, library.catalogue(), day);
+  }
+
+  private Checked<Sheet> sheet(ScaleEdition edition, List<String> facts, LocalDate day) {
     Catalogue catalogue = library.catalogue();
     KnownFacts known =
         KnownFacts.of(
@@ -108,13 +124,7 @@ public final class RecomputeSeverity {
                     : Optional.empty());
     return incident(facts, day)
         .then(file -> IncidentReader.read(file, known))
-        .map(incident -> grades(edition, incident, day));
-  }
-
-  private List<String> grades(ScaleEdition edition, Incident incident, LocalDate day) {
-    Catalogue all = library.catalogue();
-    return new Classifier(edition, all, day)
-        .possible(incident.revisions().getLast().sheet()).stream().map(Grade::word).toList();
+        .map(incident -> incident.revisions().getLast().sheet());
   }
 
   private static Checked<Parsed> incident(List<String> facts, LocalDate day) {

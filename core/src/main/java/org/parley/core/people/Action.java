@@ -40,6 +40,7 @@ public enum Action {
   ASK_AGAIN,
   WRITE_MESSAGE,
   CLEAR_MESSAGE,
+  READ_BRIEF,
   KEEP_EXCHANGE,
   SEE_CUSTODY,
 

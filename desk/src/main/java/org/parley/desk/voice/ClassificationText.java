@@ -44,6 +44,14 @@ public final class ClassificationText {
     return level(classification.outcome(), paint);
   }
 
+  /// The first reasons as plain lines, for pages that have little room; lines that only lead to
+  /// others are left out.
+  public List<String> reasons(int most) {
+    LinesPage page = new LinesPage();
+    new ReasonsText(voice, page, false).tell(classification.trace(), 0);
+    return page.lines().stream().filter(line -> !line.endsWith(":")).limit(most).toList();
+  }
+
   /// How settled it is, in words; empty where the grades say it all.
   public String state() {
     return state(classification.outcome());

@@ -96,8 +96,7 @@ final class ClarificationDeeds {
       Function<ClarificationDrafting, Optional<DraftFields>> writing) {
     PostRoom.Desk desk = drafts.room().need(visit);
     ConversationId conversation = drafts.room().need(desk, id, Action.WRITE_MESSAGE);
-    List<Spoken> spoken =
-        ClarificationDoor.spoken(desk, ClarificationDoor.need(desk, conversation));
+    List<Spoken> spoken = desk.spoken(ClarificationDoor.need(desk, conversation));
     // Where nothing was opened yet there is nothing to carry on.
     Optional<Format> written =
         desk.home()

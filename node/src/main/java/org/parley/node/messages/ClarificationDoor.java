@@ -1,12 +1,10 @@
 package org.parley.node.messages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.clarify.Clarification;
-import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Conversation;
 import org.parley.core.exchange.ledger.Dossier;
@@ -90,7 +88,7 @@ final class ClarificationDoor {
             conversation,
             desk.office(),
             title,
-            spoken(desk, state),
+            desk.spoken(state),
             waiting(desk, state),
             room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE)
                 && line.relation() == Relation.OFFICE,
@@ -114,27 +112,6 @@ final class ClarificationDoor {
       throw new AbsentException();
     }
     return state;
-  }
-
-  /// What was said in it and the office can read.
-  static List<Spoken> spoken(PostRoom.Desk desk, Conversation state) {
-    List<Spoken> spoken = new ArrayList<>();
-    for (Dossier dossier : state.dossiers().values()) {
-      boolean reads =
-          dossier.isSaid()
-              && Sight.of(dossier, desk.office())
-                  .filter(sight -> sight.reads(dossier, desk.office()))
-                  .isPresent();
-      if (reads) {
-        StatementViews.statement(desk, dossier.digest())
-            .ifPresent(statement ->
-                desk.home()
-                    .formats()
-                    .find(statement.heading().format())
-                    .ifPresent(format -> spoken.add(new Spoken(dossier, statement, format))));
-      }
-    }
-    return spoken;
   }
 
   private ClarificationPage.Waiting waiting(PostRoom.Desk desk, Conversation state) {

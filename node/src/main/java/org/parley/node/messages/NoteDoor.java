@@ -128,7 +128,7 @@ final class NoteDoor {
   /// A statement of the conversation that the office can read.
   private static Optional<Spoken> named(
       PostRoom.Desk desk, ConversationId conversation, String statement) {
-    return ClarificationDoor.spoken(desk, desk.open(conversation)).stream()
+    return desk.spoken(desk.open(conversation)).stream()
         .filter(each -> each.dossier().digest().hex().equals(statement))
         .findFirst();
   }

@@ -1,11 +1,18 @@
 package org.parley.node.messages;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.core.casefile.view.Folded;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
+import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Conversation;
+import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.Hand;
+import org.parley.core.exchange.view.Sight;
 import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
@@ -22,7 +29,9 @@ import org.springframework.stereotype.Component;
 
 /// Where messages are worked on: who asks, for which office, and how a conversation stands to it.
 @Component
-final class PostRoom {
+public final class PostRoom {
+
+  private static final int MOST = 50;
 
   private final Exchanging exchanging;
   private final Permissions permissions;
@@ -33,9 +42,9 @@ final class PostRoom {
   }
 
   /// An officer at a desk of the exchange.
-  record Desk(NodeHome home, Realm realm, OfficeId office, Actor actor) {
+  public record Desk(NodeHome home, Realm realm, OfficeId office, Actor actor) {
 
-    Station station() {
+    public Station station() {
       return home.station();
     }
 
@@ -44,7 +53,27 @@ final class PostRoom {
       return new Hand(office, actor.account().toString());
     }
 
-    Conversation open(ConversationId id) {
+    /// What was said in a conversation and the office can read.
+    public List<Spoken> spoken(Conversation state) {
+      List<Spoken> spoken = new ArrayList<>();
+      for (Dossier dossier : state.dossiers().values()) {
+        boolean reads =
+            dossier.isSaid()
+                && Sight.of(dossier, office)
+                    .filter(sight -> sight.reads(dossier, office))
+                    .isPresent();
+        if (reads) {
+          StatementViews.statement(this, dossier.digest())
+              .ifPresent(statement ->
+                  home.formats()
+                      .find(statement.heading().format())
+                      .ifPresent(format -> spoken.add(new Spoken(dossier, statement, format))));
+        }
+      }
+      return spoken;
+    }
+
+    public Conversation open(ConversationId id) {
       return station()
           .books()
           .look(book -> new Ledger(book, station().seat(), realm).open(id).state());
@@ -52,7 +81,7 @@ final class PostRoom {
   }
 
   /// The visitor's desk; empty where the node takes no part in the exchange, or not for the office.
-  Optional<Desk> desk(Visit visit) {
+  public Optional<Desk> desk(Visit visit) {
     Actor actor = visit.viewer().orElseThrow(AbsentException::new).actor();
     Optional<NodeHome> home = exchanging.home();
     return home.isEmpty() || actor.office().isEmpty()
@@ -64,7 +93,7 @@ final class PostRoom {
   }
 
   /// The visitor's desk, for an action that some conversation or draft is needed for.
-  Desk need(Visit visit) {
+  public Desk need(Visit visit) {
     return desk(visit).orElseThrow(AbsentException::new);
   }
 
@@ -81,8 +110,24 @@ final class PostRoom {
     return new Conversations.Readers(desk.realm(), desk.office(), relations(desk, action));
   }
 
+  /// The conversations of the officer's office that began under a reference, the newest first.
+  public List<Conversations.Line> about(Desk desk, String reference) {
+    Conversations.Filter filter =
+        new Conversations.Filter(
+            EnumSet.allOf(Conversations.Turn.class), Folded.of(reference), "", Set.of());
+    Conversations.Page page =
+        new Conversations.Page(Conversations.Order.CHANGED, Optional.empty(), MOST);
+    return desk
+        .station()
+        .books()
+        .look(book -> book.conversations().list(readers(desk, Action.LIST_MESSAGES), filter, page))
+        .stream()
+        .filter(line -> line.label().subject().equals(reference))
+        .toList();
+  }
+
   /// A conversation on which the officer may do this; what is not for the office does not exist.
-  ConversationId need(Desk desk, String id, Action action) {
+  public ConversationId need(Desk desk, String id, Action action) {
     ConversationId conversation = ConversationId.parse(id).orElseThrow(AbsentException::new);
     Conversations.Readers readers = readers(desk, action);
     return desk.station()

@@ -32,6 +32,12 @@ final class MessageRoutes {
           onThing("GET", ONE + "/note.docx", Action.READ_MESSAGE),
           onThing("GET", ONE + "/note.pdf", Action.READ_MESSAGE),
 
+          // What a policy office reads on two pages
+          onThing("GET", ONE + "/brief", Action.READ_BRIEF),
+          onThing("GET", ONE + "/brief.docx", Action.READ_BRIEF),
+          onThing("GET", "/incidents/{id}/brief", Action.READ_BRIEF),
+          onThing("GET", "/incidents/{id}/brief.docx", Action.READ_BRIEF),
+
           // Writing
           may("GET", "/drafts/new", Action.WRITE_MESSAGE),
           may("POST", "/drafts/new", Action.WRITE_MESSAGE),

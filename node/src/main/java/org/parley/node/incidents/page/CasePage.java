@@ -136,6 +136,11 @@ public final class CasePage {
     return names.isEmpty() ? speech.words().say("value.unknown") : names;
   }
 
+  /// What the own scale says of the newest revision, with its reasons.
+  public Optional<Classification> classification() {
+    return classification;
+  }
+
   public Optional<LevelView> level() {
     return classification.map(each -> LevelView.of(speech.voice(), each.outcome().possible()));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.desk.brief;
+
+import org.jspecify.annotations.NullMarked;
