@@ -60,7 +60,7 @@ public record Brief(String title, Head head, String asOf, List<Section> sections
     }
   }
 
-  private static final int LINE = 40;
+  private static final int LINE = 60;
 
   /// The most characters of one row's text; what is longer ends in an ellipsis.
   public static final int LONGEST = 700;
@@ -92,19 +92,18 @@ public record Brief(String title, Head head, String asOf, List<Section> sections
     DocxPage page =
         DocxPage.untitled(
             title, head.language(), new DocxMargins(head.line(), head.line(), across));
-    page.said(head.line(), head.language(), true, true);
     page.said(title, head.language(), true, false);
     page.said(asOf, head.language(), false, false);
     for (Section section : sections) {
-      page.subheading(section.title());
+      page.smallHeading(section.title());
       if (section.rows().isEmpty()) {
         page.text(section.none());
       } else {
-        page.table(
-            List.of(),
+        page.labelled(
             section.rows().stream().map(row -> List.of(row.label(), row.text())).toList());
       }
     }
+    page.said("", head.language(), false, false);
     return page.bytes();
   }
 }

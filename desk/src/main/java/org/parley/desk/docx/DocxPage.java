@@ -68,6 +68,39 @@ public final class DocxPage implements Page {
     body.append("</w:p>\n");
   }
 
+  /// A heading without a number, in the size of the text, that stays with what follows.
+  public void smallHeading(String text) {
+    body.append("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"20\"/></w:pPr>");
+    run(text.strip(), true);
+    body.append("</w:p>\n");
+  }
+
+  /// Labels with their texts beside them, in small letters and without lines between.
+  ///
+  /// @param rows of two: label and text
+  public void labelled(List<List<String>> rows) {
+    int label = WIDTH / 4;
+    body.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
+        .append("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"")
+        .append(label)
+        .append("\"/><w:gridCol w:w=\"")
+        .append(WIDTH - label)
+        .append("\"/></w:tblGrid>\n");
+    for (List<String> row : rows) {
+      body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+      row.forEach(this::small);
+      body.append("</w:tr>\n");
+    }
+    body.append("</w:tbl>\n");
+  }
+
+  private void small(String text) {
+    body.append("<w:tc><w:tcPr/><w:p><w:pPr><w:spacing w:after=\"0\"/></w:pPr>")
+        .append("<w:r><w:rPr><w:sz w:val=\"17\"/></w:rPr><w:t xml:space=\"preserve\">")
+        .append(DocxParts.escaped(text.strip()))
+        .append("</w:t></w:r></w:p></w:tc>");
+  }
+
   /// Texts of equal standing side by side, each column in its language, without lines between.
   ///
   /// @param strong whether a row stands out, by its place

@@ -61,7 +61,7 @@ class BriefTest {
     List<Row> rows = Collections.nCopies(10, new Row("label", "x".repeat(255)));
     Section section = new Section("What", rows, "nothing");
 
-    Section kept = section.within(900, left -> new Row("", left + " more"));
+    Section kept = section.within(960, left -> new Row("", left + " more"));
 
     assertThat(kept.rows()).hasSize(4);
     assertThat(kept.rows().getLast().text()).isEqualTo("7 more");

@@ -19,10 +19,10 @@ import org.parley.node.web.Visit;
 record Telling(Visit visit) {
 
   /// How much room each section has, in characters, so that all six fit on two pages of A4.
-  static final int LONG = 1_900;
+  static final int LONG = 1_600;
 
-  static final int MIDDLE = 1_300;
-  static final int SHORT = 900;
+  static final int MIDDLE = 1_100;
+  static final int SHORT = 800;
 
   private static final int REASONS = 3;
   private static final int TIMES = 3;
