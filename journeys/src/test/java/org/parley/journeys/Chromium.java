@@ -122,7 +122,9 @@ final class Chromium implements AutoCloseable {
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
+  /// Takes a picture to look at, and lets the handbook's pictures know of the page.
   static void picture(Page page, String name) {
+    HandbookPictures.look(page, name);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }

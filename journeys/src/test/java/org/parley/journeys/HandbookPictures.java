@@ -37,8 +37,10 @@ final class HandbookPictures {
       write(page, name, headings);
     }
     assertThat(kept().get(name))
-        .as("headings of the page that the handbook's picture %s shows; make it anew with"
-                + " -Dparley.pictures=write and look at it", name)
+        .as(
+            "headings of the page that the handbook's picture %s shows; make it anew with"
+                + " -Dparley.pictures=write and look at it",
+            name)
         .isEqualTo(headings);
     assertThat(FOLDER.resolve(name + ".png")).isNotEmptyFile();
   }
@@ -64,14 +66,14 @@ final class HandbookPictures {
     return text(HEADINGS)
         .lines()
         .map(line -> line.split("\t", 2))
-        .collect(Collectors.toMap(line -> line[0], line -> line[1], (_, last) -> last, TreeMap::new));
+        .collect(
+            Collectors.toMap(line -> line[0], line -> line[1], (_, last) -> last, TreeMap::new));
   }
 
   private static void write(Page page, String name, String headings) {
     Map<String, String> all = kept();
     all.put(name, headings);
-    double height =
-        ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
+    double height = ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue();
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve(name + ".png"))

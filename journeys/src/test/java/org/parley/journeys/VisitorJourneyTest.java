@@ -95,6 +95,7 @@ class VisitorJourneyTest {
     page.waitForCondition(() -> !page.locator("#levels").innerText().equals(before));
     assertThat(page.locator(".ask").first().locator("legend").innerText()).isEqualTo(question);
     assertThat(page.url()).contains("a.");
+    Chromium.picture(page, "calculator");
     page.context().close();
   }
 
