@@ -56,7 +56,7 @@ final class CalculatorDoor {
               visit,
               HttpStatus.BAD_REQUEST,
               Optional.empty(),
-              reasons.stream().map(issue -> Problem.of("", issue)).toList());
+              reasons.stream().map(issue -> Problem.of(visit.words(), "", issue)).toList());
       case Checked.Sound<Permalink.Opened>(Permalink.Opened opened, _) ->
           opened.editions().isEmpty()
               ? choose(
@@ -129,7 +129,7 @@ final class CalculatorDoor {
         calculation.results().stream().filter(result -> result.name().equals(why)).findFirst();
     List<Problem> problems =
         calculation.problems().stream()
-            .map(issue -> Problem.of(fieldOf(calculation, issue), issue))
+            .map(issue -> Problem.of(visit.words(), fieldOf(calculation, issue), issue))
             .toList();
     return press.page(
         visit,

@@ -83,7 +83,10 @@ final class AnswerDoor {
             visit,
             statement,
             said,
-            why.stream().filter(Issue::isError).map(each -> Problem.of("", each)).toList())
+            why.stream()
+                .filter(Issue::isError)
+                .map(each -> Problem.of(visit.words(), "", each))
+                .toList())
         : press.see("/messages/" + question.outline().heading().conversation());
   }
 

@@ -82,7 +82,7 @@ final class ChecksDoor {
         new KeepChecks(desk.work())
             .plan(desk.realm(), new CheckId(UUID.randomUUID()), plan.get(), desk.actor());
     return switch (planned) {
-      case Checked.Refused<CheckId>(List<Issue> why) -> form(visit, desk, said, told(why));
+      case Checked.Refused<CheckId>(List<Issue> why) -> form(visit, desk, said, told(visit, why));
       case Checked.Sound<CheckId>(CheckId id, _) -> {
         clock.ask();
         yield press.see("/checks/" + id);
@@ -222,7 +222,7 @@ final class ChecksDoor {
       return shown(page, said, form.problems());
     }
     return done.get() instanceof Checked.Refused<CheckId>(List<Issue> why)
-        ? shown(page, said, told(why))
+        ? shown(page, said, told(visit, why))
         : press.see(page.path());
   }
 
@@ -237,10 +237,10 @@ final class ChecksDoor {
     return new CheckPage(visit, found);
   }
 
-  private static List<Problem> told(List<Issue> why) {
+  private static List<Problem> told(Visit visit, List<Issue> why) {
     return why.stream()
         .filter(Issue::isError)
-        .map(issue -> Problem.of(issue.place().toString(), issue))
+        .map(issue -> Problem.of(visit.words(), issue.place().toString(), issue))
         .toList();
   }
 

@@ -164,7 +164,10 @@ public final class FormFields {
     for (Issue issue : taken.issues()) {
       if (issue.isError()) {
         problems.add(
-            Problem.of("f-" + issue.place().document().replaceAll("[^A-Za-z0-9]", "-"), issue));
+            Problem.of(
+                visit.words(),
+                "f-" + issue.place().document().replaceAll("[^A-Za-z0-9]", "-"),
+                issue));
       }
     }
     Statement.Origin origin =

@@ -82,7 +82,7 @@ final class RegistersDoor {
       return list(
           visit,
           HttpStatus.UNPROCESSABLE_CONTENT,
-          read.first(20).stream().map(issue -> Problem.of("file", issue)).toList());
+          read.first(20).stream().map(issue -> Problem.of(visit.words(), "file", issue)).toList());
     }
     read.proposal()
         .flatMap(proposal -> keep.chosenBefore(register, RegisterDesk.columns(proposal)))
