@@ -29,6 +29,8 @@ class PermissionsReaderTest {
           Action.SET_UP_NODE,
           Action.SEE_NODE_HEALTH,
           Action.KEEP_EXCHANGE,
+          // Keys and who vouches for them: nothing that anybody has said.
+          Action.SEE_ROSTER,
           Action.READ_SCALES,
           Action.READ_JOURNAL);
 
