@@ -60,14 +60,7 @@ public final class NodeFile {
     Optional<NodeSettings.MailBox> mail = fields.map("mail").flatMap(this::mail);
     Optional<Tlp> ceiling =
         parsed(fields.needText("ceiling"), Tlp::parse, "a level such as AMBER+STRICT");
-    TreeSet<SecrecyGrade> grades = new TreeSet<>();
-    for (Tree each : fields.list("grades").orElse(List.of())) {
-      parsed(
-              Fields.text(each, "a secrecy grade", issues),
-              SecrecyGrade::parse,
-              "a State's code and its words, such as XA RESTRICTED")
-          .ifPresent(grades::add);
-    }
+    TreeSet<SecrecyGrade> grades = grades(fields);
     Optional<Boolean> second =
         parsed(fields.needText("second-person"), NodeFile::yesNo, "yes or no");
     Optional<String> database = fields.text("database").map(Tree.Text::text);
@@ -84,6 +77,18 @@ public final class NodeFile {
                 second.get(),
                 database,
                 stampers));
+  }
+
+  private TreeSet<SecrecyGrade> grades(Fields fields) {
+    TreeSet<SecrecyGrade> grades = new TreeSet<>();
+    for (Tree each : fields.list("grades").orElse(List.of())) {
+      parsed(
+              Fields.text(each, "a secrecy grade", issues),
+              SecrecyGrade::parse,
+              "a State's code and its words, such as XA RESTRICTED")
+          .ifPresent(grades::add);
+    }
+    return grades;
   }
 
   private List<NodeSettings.Stamper> stampers(Fields fields) {
@@ -268,20 +273,24 @@ public final class NodeFile {
     out.append("# Whether another person than the author must clear a statement.\n");
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
-    if (!settings.stampers().isEmpty()) {
-      out.append(
-          "# Who stamps the checkpoints of the log: a digest goes there, a token comes back.\n");
-      out.append("time-stamps:\n");
-      settings
-          .stampers()
-          .forEach(each ->
-              out.append("  - address: \"")
-                  .append(each.address())
-                  .append("\"\n    certificate: \"")
-                  .append(Base64.getEncoder().encodeToString(each.certificate().toArray()))
-                  .append("\"\n"));
-    }
+    write(out, settings.stampers());
     return out.toString();
+  }
+
+  private static void write(StringBuilder out, List<NodeSettings.Stamper> stampers) {
+    if (stampers.isEmpty()) {
+      return;
+    }
+    out.append(
+        "# Who stamps the checkpoints of the log: a digest goes there, a token comes back.\n");
+    out.append("time-stamps:\n");
+    for (NodeSettings.Stamper each : stampers) {
+      out.append("  - address: \"")
+          .append(each.address())
+          .append("\"\n    certificate: \"")
+          .append(Base64.getEncoder().encodeToString(each.certificate().toArray()))
+          .append("\"\n");
+    }
   }
 
   private static String quoted(String text) {

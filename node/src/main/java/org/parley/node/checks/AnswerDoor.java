@@ -62,23 +62,14 @@ final class AnswerDoor {
           said,
           List.of(new Problem("word", visit.words().say("page.wrong.word"), "")));
     }
-    Checked<Digest> opened =
-        new ActOnStatement(desk.home().station())
-            .open(desk.realm(), question.digest(), desk.hand());
-    Checked<ComposeStatement.Composed> sent =
-        opened.then(_ ->
-            new AnswerCheck(desk.home().station(), desk.work().secondPerson())
-                .run(
-                    desk.realm(),
-                    question.digest(),
-                    new AnswerCheck.Answer(
-                        word,
-                        said.containsKey("both"),
-                        form.maybe("way").filter(way -> way.length() <= 200),
-                        form.maybe("remarks")),
-                    desk.hand(),
-                    desk.hand()));
-    return sent instanceof Checked.Refused<ComposeStatement.Composed>(List<Issue> why)
+    AnswerCheck.Answer answer =
+        new AnswerCheck.Answer(
+            word,
+            said.containsKey("both"),
+            form.maybe("way").filter(way -> way.length() <= 200),
+            form.maybe("remarks"));
+    return sent(desk, question, answer)
+            instanceof Checked.Refused<ComposeStatement.Composed>(List<Issue> why)
         ? page(
             visit,
             statement,
@@ -88,6 +79,17 @@ final class AnswerDoor {
                 .map(each -> Problem.of(visit.words(), "", each))
                 .toList())
         : press.see("/messages/" + question.outline().heading().conversation());
+  }
+
+  /// Opens the question and answers it.
+  private static Checked<ComposeStatement.Composed> sent(
+      CheckRoom.Desk desk, Dossier question, AnswerCheck.Answer answer) {
+    Checked<Digest> opened =
+        new ActOnStatement(desk.home().station())
+            .open(desk.realm(), question.digest(), desk.hand());
+    return opened.then(_ ->
+        new AnswerCheck(desk.home().station(), desk.work().secondPerson())
+            .run(desk.realm(), question.digest(), answer, desk.hand(), desk.hand()));
   }
 
   /// The question, where it is one to the visitor's office; any other does not exist.

@@ -59,10 +59,7 @@ public final class Pages {
         conversations = post.fill(sizes.get(2), sizes.get(3));
       }
       filled("conversations of " + sizes.get(3) + " messages", sizes.get(2), begun);
-      OpenDoors.Door officer =
-          doors.stream().filter(door -> door.login().equals("csirt")).findFirst().orElseThrow();
-      Visitor visitor = new Visitor(node.getBean(Links.class).to("/"));
-      visitor.walkIn("/door/" + officer.token().text());
+      Visitor visitor = officer(node, doors);
       for (String path :
           List.of(
               "/measures",
@@ -80,6 +77,15 @@ public final class Pages {
         tell(path, visitor.measure(path, sizes.get(4)));
       }
     }
+  }
+
+  private static Visitor officer(ConfigurableApplicationContext node, List<OpenDoors.Door> doors)
+      throws Exception {
+    OpenDoors.Door officer =
+        doors.stream().filter(door -> door.login().equals("csirt")).findFirst().orElseThrow();
+    Visitor visitor = new Visitor(node.getBean(Links.class).to("/"));
+    visitor.walkIn("/door/" + officer.token().text());
+    return visitor;
   }
 
   private static void filled(String what, int count, long begun) {
