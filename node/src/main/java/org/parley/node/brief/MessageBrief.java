@@ -21,6 +21,7 @@ import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.view.Sight;
 import org.parley.core.handling.Marking;
+import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.outcome.Classification;
 import org.parley.core.scale.ScaleEdition;
@@ -83,8 +84,7 @@ final class MessageBrief {
     List<Brief.Row> asked = asked();
     return new Brief(
         telling.say("page.brief.of", title()),
-        telling.head(
-            Marking.all(seen.stream().map(each -> each.outline().marking()).toList()).toString()),
+        telling.head(marking().toString()),
         telling.asOf(),
         List.of(
             telling.section("happened", happened(), Telling.LONG),
@@ -96,6 +96,13 @@ final class MessageBrief {
                     ? List.of("call", "clarify", "consult", "wait")
                     : List.of("answer", "part", "call", "clarify", "consult", "wait")),
             contacts.section(others())));
+  }
+
+  /// Where nothing is said yet, as strict as can be.
+  private Marking marking() {
+    return seen.isEmpty()
+        ? Marking.of(Tlp.RED)
+        : Marking.all(seen.stream().map(each -> each.outline().marking()).toList());
   }
 
   private String title() {
