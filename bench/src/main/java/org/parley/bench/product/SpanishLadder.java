@@ -59,8 +59,8 @@ public final class SpanishLadder {
     try {
       Path classes =
           Path.of(SpanishLadder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path own = Files.isDirectory(classes) ? classes : classes.getParent();
-      return own.resolve("../../../library").normalize();
+      String up = Files.isDirectory(classes) ? "../../../library" : "../../../../library";
+      return classes.resolve(up).normalize();
     } catch (URISyntaxException broken) {
       throw new IllegalStateException(broken);
     }
