@@ -38,8 +38,8 @@ final class PagesReport {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx2g", "-jar", program().toString()));
     command.addAll(sizes);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Path said = Files.createTempFile("parley-bench-pages", ".log");
+    Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     List<String> filled = new ArrayList<>();
     Table table = new Table("page", "median ms", "p95 ms", "KiB", "p95 in limits of 100 ms");
@@ -60,8 +60,9 @@ final class PagesReport {
       }
     }
     if (filled.size() < 2) {
-      throw new IOException("the node was not filled: " + String.join(" ", command));
+      throw new IOException("the node was not filled; what it said stands in " + said);
     }
+    Files.delete(said);
     return String.join("; ", filled) + ".\n\n" + table;
   }
 
