@@ -22,7 +22,11 @@ public enum Scope {
           Action.NOTE_ON_INCIDENT,
           Action.TRIAGE_INCIDENT,
           Action.CLOSE_INCIDENT),
-      EnumSet.of(Action.READ_INCIDENT));
+      EnumSet.of(Action.READ_INCIDENT)),
+  /// Attach files. What is in quarantine is released by people alone.
+  ATTACH_FILES(EnumSet.of(Action.ATTACH_FILE), EnumSet.of(Action.READ_INCIDENT)),
+  /// Mark incidents and single facts: apart from the others, because it decides who may have them.
+  MARK_INCIDENTS(EnumSet.of(Action.MARK_INCIDENT), EnumSet.of(Action.READ_INCIDENT));
 
   private final Set<Action> essence;
   private final Set<Action> besides;

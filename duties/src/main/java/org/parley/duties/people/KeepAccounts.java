@@ -108,20 +108,36 @@ public final class KeepAccounts {
     }
   }
 
-  /// Takes a passkey away from its owner's account; another one's stays.
-  public void dropPasskey(UUID owner, Octets key) {
-    lodge
+  /// Takes a passkey away from its owner's account; another one's stays, and so does the last way
+  /// in.
+  ///
+  /// @param vouching the issuer of the identity provider that the node works with now: links to
+  ///   another open nothing
+  public Checked<UUID> dropPasskey(UUID owner, Octets key, Optional<String> vouching) {
+    return lodge
         .people()
         .change(register -> {
-          register
-              .passkey(key)
-              .filter(one -> one.account().equals(owner))
-              .ifPresent(one -> {
-                register.removePasskey(key);
-                register.note(
-                    new AccountDeed(lodge.now(), Optional.of(owner), "dropped-passkey", owner));
-              });
-          return true;
+          boolean own =
+              register.passkey(key).filter(one -> one.account().equals(owner)).isPresent();
+          if (own && !hasAnotherWayIn(register, owner, vouching)) {
+            return Troubles.one(
+                "keys",
+                IssueCode.LAST_WAY_IN,
+                "nothing else opens this account; choose another way in first");
+          }
+          if (own) {
+            register.removePasskey(key);
+            register.note(
+                new AccountDeed(lodge.now(), Optional.of(owner), "dropped-passkey", owner));
+          }
+          return new Checked.Sound<>(owner, List.of());
         });
+  }
+
+  private static boolean hasAnotherWayIn(Register register, UUID owner, Optional<String> vouching) {
+    return register.secrets(owner).complete()
+        || register.passkeys(owner).size() > 1
+        || register.identities(owner).stream()
+            .anyMatch(one -> vouching.equals(Optional.of(one.issuer())));
   }
 }

@@ -74,25 +74,38 @@ final class Deeds {
     Doing of(Typed body);
   }
 
+  /// What a request asks for.
+  ///
+  /// @param whole all that it says, as bytes: two requests with the same are the same
+  /// @param doing the deed, where it can be read; what is wrong with it is told
+  record Said(Octets whole, Function<Issues, Optional<Doing>> doing) {}
+
   /// A deed that opens an incident.
   ResponseEntity<byte[]> open(Visit visit, HttpServletRequest request, Reading reading) {
     Asked asked = new Asked(visit.site().realm(), new CaseId(UUID.randomUUID()), Room.actor(visit));
-    return done(request, asked, Optional.empty(), reading);
+    Octets body = Body.of(request);
+    return done(
+        request, asked, Optional.empty(), new Said(body, issues -> read(body, reading, issues)));
   }
 
   /// A deed on an incident.
   ResponseEntity<byte[]> on(Visit visit, HttpServletRequest request, CaseId id, Reading reading) {
+    Octets body = Body.of(request);
+    return on(visit, request, id, new Said(body, issues -> read(body, reading, issues)));
+  }
+
+  /// The same, with a body that was read elsewhere.
+  ResponseEntity<byte[]> on(Visit visit, HttpServletRequest request, CaseId id, Said said) {
     @Nullable String version = request.getHeader(VERSION);
     return done(
         request,
         new Asked(visit.site().realm(), id, Room.actor(visit)),
         Optional.of(version == null ? "" : version),
-        reading);
+        said);
   }
 
   private ResponseEntity<byte[]> done(
-      HttpServletRequest request, Asked asked, Optional<String> version, Reading reading) {
-    Octets body = Body.of(request);
+      HttpServletRequest request, Asked asked, Optional<String> version, Said said) {
     Issues issues = new Issues();
     Optional<String> key = key(request, issues);
     boolean blind = version.filter(String::isBlank).isPresent();
@@ -103,7 +116,7 @@ final class Deeds {
           "the request does not say which version of the incident it is about",
           "read the incident, and send its ETag as If-Match");
     }
-    Optional<Doing> doing = reading(body, reading, issues);
+    Optional<Doing> doing = said.doing().apply(issues);
     if (issues.hasErrors() || key.isEmpty() || doing.isEmpty()) {
       HttpStatus status =
           blind ? HttpStatus.PRECONDITION_REQUIRED : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -114,7 +127,7 @@ final class Deeds {
             asked.realm(),
             asked.actor().grant().orElseThrow(AbsentException::new).token(),
             Digest.of(key.get().getBytes(StandardCharsets.UTF_8)),
-            digest(request, body));
+            digest(request, said.whole()));
     return answer(
         asked,
         version.isEmpty(),
@@ -139,7 +152,7 @@ final class Deeds {
     return key;
   }
 
-  private static Optional<Doing> reading(Octets body, Reading reading, Issues issues) {
+  private static Optional<Doing> read(Octets body, Reading reading, Issues issues) {
     Issues unreadable = new Issues();
     Optional<Tree> found = JsonBytes.tree(body, "body", JsonBytes.SIGNED, unreadable);
     unreadable.list().forEach(issues::add);

@@ -32,17 +32,18 @@ final class StatingBody {
     standing.checkWorld();
     Optional<Instant> aware = body.maybeMoment("aware");
     Set<FactKey> stated = standing.list().stream().map(Statement::key).collect(Collectors.toSet());
-    return new Stating(standing.list(), markings(body, stated), aware, nothingElse(body));
+    return new Stating(standing.list(), markings(body, stated), aware, truth(body, "nothingElse"));
   }
 
-  private static Optional<Boolean> nothingElse(Typed body) {
+  /// True or false, where it is said.
+  static Optional<Boolean> truth(Typed body, String name) {
     return body.fields()
-        .text("nothingElse")
+        .text(name)
         .flatMap(said -> {
           if (said.text().equals("true") || said.text().equals("false")) {
             return Optional.of(Boolean.valueOf(said.text()));
           }
-          body.wrong(said, "nothingElse", "is neither true nor false");
+          body.wrong(said, name, "is neither true nor false");
           return Optional.empty();
         });
   }

@@ -51,7 +51,9 @@ public final class Errors {
       case TOO_LARGE ->
           ProblemDocument.of(
               HttpStatus.CONTENT_TOO_LARGE,
-              List.of(issue(IssueCode.DOCUMENT_TOO_LARGE, "the body is larger than 1 MiB")));
+              List.of(
+                  issue(
+                      IssueCode.DOCUMENT_TOO_LARGE, "the body is larger than what is taken here")));
       case BAD, STALE, TOO_MANY ->
           ProblemDocument.of(
               known.orElse(HttpStatus.BAD_REQUEST),

@@ -47,6 +47,7 @@ final class Troubles {
       case AbsentException _ -> errors.document(404);
       case ErrorResponse answer -> errors.document(answer.getStatusCode().value());
       case TypeMismatchException _ -> errors.document(400);
+      case MultipartException _ -> errors.document(400);
       default -> errors.defect(thrown);
     };
   }

@@ -67,7 +67,7 @@ final class ExchangeDoor {
     }
     Checked<NodeSettings> joined = exchanging.join(wanted.get());
     return joined instanceof Checked.Refused<NodeSettings>(List<Issue> why)
-        ? page(visit, told("", why), said)
+        ? page(visit, told(visit, "", why), said)
         : press.see("/exchange");
   }
 
@@ -108,7 +108,7 @@ final class ExchangeDoor {
     }
     Checked<DirectoryEntry> taken = introduction.take(bytes.get(), compared);
     return taken instanceof Checked.Refused<DirectoryEntry>(List<Issue> why)
-        ? page(visit, told("card", why), said)
+        ? page(visit, told(visit, "card", why), said)
         : press.see("/exchange#counterparts");
   }
 
@@ -126,9 +126,11 @@ final class ExchangeDoor {
     return new Problem(field, visit.words().say(key), "");
   }
 
-  private static List<Problem> told(String field, List<Issue> why) {
+  private static List<Problem> told(Visit visit, String field, List<Issue> why) {
     List<Problem> problems = new ArrayList<>();
-    why.stream().filter(Issue::isError).forEach(issue -> problems.add(Problem.of(field, issue)));
+    why.stream()
+        .filter(Issue::isError)
+        .forEach(issue -> problems.add(Problem.of(visit.words(), field, issue)));
     return problems;
   }
 

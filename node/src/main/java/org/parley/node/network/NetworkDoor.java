@@ -239,7 +239,7 @@ final class NetworkDoor {
   private static Problem told(Visit visit, String field, Issue issue) {
     String key = WORDS.getOrDefault(issue.code(), "");
     return key.isEmpty()
-        ? Problem.of(field, issue)
+        ? Problem.of(visit.words(), field, issue)
         : new Problem(field, visit.words().say(key), issue.code().label());
   }
 

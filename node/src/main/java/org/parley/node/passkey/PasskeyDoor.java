@@ -1,20 +1,16 @@
 package org.parley.node.passkey;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.core.issue.Checked;
 import org.parley.core.people.Account;
-import org.parley.core.terms.Octets;
 import org.parley.duties.people.ChooseSecrets;
-import org.parley.duties.people.KeepAccounts;
 import org.parley.duties.people.SignIn;
 import org.parley.duties.people.Token;
 import org.parley.node.people.Entry;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.OwnPath;
-import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// What the script of the passkey pages asks and sends. Everything else about accounts is pages.
 @Controller
@@ -31,15 +26,11 @@ final class PasskeyDoor {
   private static final int LONGEST_LABEL = 60;
 
   private final Ceremonies ceremonies;
-  private final KeepAccounts accounts;
   private final Entry entry;
-  private final Press press;
 
-  PasskeyDoor(Ceremonies ceremonies, KeepAccounts accounts, Entry entry, Press press) {
+  PasskeyDoor(Ceremonies ceremonies, Entry entry) {
     this.ceremonies = ceremonies;
-    this.accounts = accounts;
     this.entry = entry;
-    this.press = press;
   }
 
   @PostMapping("/account/passkeys/options")
@@ -57,15 +48,6 @@ final class PasskeyDoor {
             request.getServerPort())
         ? to("/account")
         : refused();
-  }
-
-  @PostMapping("/account/passkeys/drop")
-  ResponseEntity<byte[]> drop(
-      Visit visit, @RequestParam(name = "key", defaultValue = "") String key) {
-    if (key.matches("([0-9a-f]{2}){1,1023}")) {
-      accounts.dropPasskey(own(visit), Octets.of(HexFormat.of().parseHex(key)));
-    }
-    return press.see("/account");
   }
 
   @PostMapping("/invitation/{token}/passkey/options")

@@ -1,6 +1,7 @@
 package org.parley.node.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.parley.core.issue.Issue;
 import org.parley.core.people.Account;
 import org.parley.core.people.Identity;
 import org.parley.core.people.Passkey;
+import org.parley.core.terms.Octets;
 import org.parley.desk.settings.Provider;
 import org.parley.duties.people.ChooseSecrets;
 import org.parley.duties.people.KeepAccounts;
@@ -95,6 +97,22 @@ final class AccountDoor {
         SignIn.SignedIn again = entry.signIn().checked(account.id()).orThrow();
         yield Answers.begin(entry.cookie(), again.token(), "/account");
       }
+    };
+  }
+
+  /// Takes one's own passkey away, unless nothing else would open the account.
+  @PostMapping("/account/passkeys/drop")
+  ResponseEntity<byte[]> dropPasskey(
+      Visit visit, @RequestParam(name = "key", defaultValue = "") String key) {
+    Account account = own(visit);
+    if (!key.matches("([0-9a-f]{2}){1,1023}")) {
+      return press.see("/account");
+    }
+    Octets id = Octets.of(HexFormat.of().parseHex(key));
+    Optional<String> vouching = entry.provider().map(provider -> provider.issuer().toString());
+    return switch (accounts.dropPasskey(account.id(), id, vouching)) {
+      case Checked.Refused<UUID>(List<Issue> issues) -> page(visit, account, issues);
+      case Checked.Sound<UUID> _ -> press.see("/account");
     };
   }
 

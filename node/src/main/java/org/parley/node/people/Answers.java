@@ -21,7 +21,8 @@ final class Answers {
 
   private static Problem problem(Words words, Issue issue) {
     String field = issue.place().document();
-    String label = words.say("page.field." + field);
+    String key = "page.field." + field;
+    String label = words.knows(key) ? words.say(key) : "";
     return new Problem(
         field, words.say("page.problem." + issue.code().number(), label), issue.code().label());
   }

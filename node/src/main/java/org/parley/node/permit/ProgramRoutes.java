@@ -18,6 +18,9 @@ final class ProgramRoutes {
           onThing("GET", ALL, Action.LIST_INCIDENTS),
           onThing("GET", ONE, Action.EXPORT_INCIDENT),
           onThing("GET", ONE + "/classifications", Action.EXPORT_INCIDENT),
+          onThing("GET", ONE + "/marking", Action.EXPORT_INCIDENT),
+          onThing("GET", ONE + "/files", Action.EXPORT_INCIDENT),
+          onThing("GET", ONE + "/files/{file}", Action.EXPORT_INCIDENT),
           may("POST", ALL, Action.REPORT_INCIDENT),
           either(ONE + "/facts", Action.ADD_TO_REPORT, Action.STATE_FACTS),
           either(ONE + "/withdrawals", Action.ADD_TO_REPORT, Action.STATE_FACTS),
@@ -26,7 +29,10 @@ final class ProgramRoutes {
           onThing("POST", ONE + "/triage", Action.TRIAGE_INCIDENT),
           onThing("POST", ONE + "/stages", Action.NOTE_ON_INCIDENT),
           onThing("POST", ONE + "/closure", Action.CLOSE_INCIDENT),
-          onThing("POST", ONE + "/reopening", Action.CLOSE_INCIDENT));
+          onThing("POST", ONE + "/reopening", Action.CLOSE_INCIDENT),
+          onThing("POST", ONE + "/marking", Action.MARK_INCIDENT),
+          onThing("POST", ONE + "/fact-markings", Action.MARK_INCIDENT),
+          onThing("POST", ONE + "/files", Action.ATTACH_FILE));
 
   private ProgramRoutes() {}
 }

@@ -170,7 +170,7 @@ final class Bench {
   private static String says(Visit visit, Issue issue) {
     String key =
         "page.bench.refused." + issue.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return visit.words().knows(key) ? visit.words().say(key) : Problem.of("", issue).says();
+    return visit.words().knows(key) ? visit.words().say(key) : Problem.says(visit.words(), issue);
   }
 
   /// A text from a form, line ends as Unix has them; empty where it was not sent.

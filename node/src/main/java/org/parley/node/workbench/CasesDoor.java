@@ -171,7 +171,10 @@ final class CasesDoor {
     for (Issue issue : taken.issues()) {
       if (issue.isError()) {
         problems.add(
-            Problem.of("f-" + issue.place().document().replaceAll("[^A-Za-z0-9]", "-"), issue));
+            Problem.of(
+                visit.words(),
+                "f-" + issue.place().document().replaceAll("[^A-Za-z0-9]", "-"),
+                issue));
       }
     }
     return problems;

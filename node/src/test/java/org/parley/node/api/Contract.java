@@ -6,17 +6,21 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.node.TestNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The contract of a running node, and whether an answer is as it says.
-final class Contract {
+public final class Contract {
+
+  private static final Map<TestNode, Contract> KNOWN = new ConcurrentHashMap<>();
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,6 +30,31 @@ final class Contract {
   Contract(TestNode node) {
     String text = node.browser().get("/api/v1/openapi.yaml").body();
     document = (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(text);
+  }
+
+  /// The contract of a node, fetched once.
+  public static Contract of(TestNode node) {
+    return KNOWN.computeIfAbsent(node, Contract::new);
+  }
+
+  /// What is wrong with an answer to a request as it was sent. Where the contract has no such
+  /// operation, it says nothing of the answer.
+  public List<String> deviations(HttpResponse<String> answer) {
+    String method = answer.request().method();
+    String asked = answer.request().uri().getRawPath();
+    return template(method, asked).map(path -> deviations(method, path, answer)).orElse(List.of());
+  }
+
+  /// The path of the contract that leads to an operation, those in so many words first.
+  private Optional<String> template(String method, String asked) {
+    Map<?, ?> paths = (Map<?, ?>) at(document, "paths").orElseThrow();
+    return paths.entrySet().stream()
+        .filter(path ->
+            path.getValue() instanceof Map<?, ?> operations
+                && operations.containsKey(method.toLowerCase(Locale.ROOT)))
+        .map(path -> path.getKey().toString())
+        .filter(path -> asked.matches(path.replaceAll("\\{[a-z]+}", "[^/]+")))
+        .min(Comparator.comparing(path -> path.contains("{")));
   }
 
   Map<String, Object> document() {
@@ -64,9 +93,12 @@ final class Contract {
       return answer.body().isEmpty() ? List.of() : List.of("a body where none is promised");
     }
     String type = answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+    if (at(promised.get(), "content", type).isEmpty()) {
+      return List.of("%s is not promised for %s".formatted(type, status));
+    }
     Optional<Object> schema = at(promised.get(), "content", type, "schema");
-    return schema.isEmpty()
-        ? List.of("%s is not promised for %s".formatted(type, status))
+    return schema.isEmpty() || !type.endsWith("json")
+        ? List.of()
         : compiled(schema.get()).validate(answer.body(), InputFormat.JSON).stream()
             .map(Error::toString)
             .toList();

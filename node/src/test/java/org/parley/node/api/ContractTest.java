@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parley.node.TestNode;
@@ -58,6 +60,56 @@ class ContractTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(JSON.writeValueAsString(schema), InputFormat.JSON);
     return compiled.validate(body, InputFormat.JSON);
+  }
+
+  /// Every example of the contract, with the schema beside it.
+  private static void examples(Object tree, String where, List<String> found, List<String> wrong) {
+    if (tree instanceof Map<?, ?> map) {
+      if (map.containsKey("example") && map.containsKey("schema")) {
+        found.add(where);
+        Map<String, Object> schema =
+            Map.of(
+                "components",
+                contract().get("components"),
+                "allOf",
+                List.of(Objects.requireNonNull(map.get("schema"))));
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(JSON.writeValueAsString(schema), InputFormat.JSON)
+            .validate(JSON.writeValueAsString(map.get("example")), InputFormat.JSON)
+            .forEach(error -> wrong.add(where + ": " + error));
+      }
+      map.forEach((key, value) -> examples(value, where + "/" + key, found, wrong));
+    } else if (tree instanceof List<?> list) {
+      list.forEach(each -> examples(each, where, found, wrong));
+    }
+  }
+
+  /// Requests of programs with a body of JSON, where each has an example.
+  private static List<String> bodiesWithoutExample() {
+    List<String> without = new ArrayList<>();
+    ((Map<?, ?>) contract().get("paths"))
+        .forEach((path, operations) -> {
+          if (path.toString().startsWith("/api/v1/incidents")
+              && ((Map<?, ?>) operations).get("post") instanceof Map<?, ?> post
+              && at(post, "requestBody", "content") instanceof Map<?, ?> content
+              && content.get("application/json") instanceof Map<?, ?> body
+              && !body.containsKey("example")) {
+            without.add(path.toString());
+          }
+        });
+    return without;
+  }
+
+  @Test
+  void every_example_is_as_the_schema_beside_it_says() {
+    List<String> found = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+
+    examples(contract(), "", found, wrong);
+
+    assertThat(wrong).isEmpty();
+    assertThat(found).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(bodiesWithoutExample()).isEmpty();
   }
 
   private static HttpResponse<String> classify(String query, String body) {

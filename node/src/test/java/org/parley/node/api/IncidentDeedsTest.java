@@ -99,6 +99,8 @@ class IncidentDeedsTest {
             "facts",
             "adoptions",
             "notes",
+            "marking",
+            "fact-markings",
             "triage",
             "stages",
             "withdrawals",
@@ -116,7 +118,10 @@ class IncidentDeedsTest {
     Set<String> promised = new TreeSet<>();
     ((Map<?, ?>) contract.document().get("paths"))
         .forEach((path, operations) -> {
-          if (path.toString().startsWith(ALL) && ((Map<?, ?>) operations).containsKey("post")) {
+          if (path.toString().startsWith(ALL)
+              && contract
+                  .at(operations, "post", "requestBody", "content", "application/json")
+                  .isPresent()) {
             promised.add(path.toString());
           }
         });

@@ -1,5 +1,8 @@
 package org.parley.node.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +24,7 @@ import org.parley.core.people.Scope;
 import org.parley.core.terms.Digest;
 import org.parley.duties.people.Lodge;
 import org.parley.node.TestNode;
+import org.parley.node.api.Contract;
 
 /// Programs that act for people of a node under test.
 public final class Programs {
@@ -70,7 +75,7 @@ public final class Programs {
     return new Caller(node, token(account, Set.of(scopes)));
   }
 
-  /// A program that holds a token and no cookie.
+  /// A program that holds a token and no cookie. Each answer is held against the contract.
   public record Caller(TestNode node, String token) {
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -81,23 +86,61 @@ public final class Programs {
       return send("POST", path, body, headers);
     }
 
+    /// Sends a file with what is said of it.
+    ///
+    /// @param fields names and values of the other parts
+    public HttpResponse<String> attach(
+        String path, String name, byte[] bytes, List<String> fields, String... headers) {
+      String border = "border-of-parts";
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      for (int at = 0; at < fields.size(); at += 2) {
+        body.writeBytes(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(border, fields.get(at), fields.get(at + 1))
+                .getBytes(StandardCharsets.UTF_8));
+      }
+      body.writeBytes(
+          "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(border, name)
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(bytes);
+      body.writeBytes("\r\n--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
+      return send(
+          "POST",
+          path,
+          HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+          "multipart/form-data; boundary=" + border,
+          headers);
+    }
+
     private HttpResponse<String> send(String method, String path, String body, String... headers) {
+      return body.isEmpty()
+          ? send(method, path, HttpRequest.BodyPublishers.noBody(), "", headers)
+          : send(
+              method, path, HttpRequest.BodyPublishers.ofString(body), "application/json", headers);
+    }
+
+    private HttpResponse<String> send(
+        String method,
+        String path,
+        HttpRequest.BodyPublisher body,
+        String type,
+        String... headers) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create(node.address() + path))
               .header("Authorization", "Bearer " + token)
-              .method(
-                  method,
-                  body.isEmpty()
-                      ? HttpRequest.BodyPublishers.noBody()
-                      : HttpRequest.BodyPublishers.ofString(body));
-      if (!body.isEmpty()) {
-        request.header("Content-Type", "application/json");
+              .method(method, body);
+      if (!type.isEmpty()) {
+        request.header("Content-Type", type);
       }
       for (int at = 0; at < headers.length; at += 2) {
         request.header(headers[at], headers[at + 1]);
       }
       try (HttpClient client = HttpClient.newHttpClient()) {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+            client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(Contract.of(node).deviations(answer)).as("%s %s", method, path).isEmpty();
+        return answer;
       } catch (IOException fault) {
         throw new UncheckedIOException(fault);
       } catch (InterruptedException stopped) {

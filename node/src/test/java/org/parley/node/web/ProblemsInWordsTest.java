@@ -17,17 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
+import org.parley.core.people.Role;
 import org.parley.desk.Shelf;
 import org.parley.desk.voice.Words;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
+import org.parley.node.people.Cast;
 
-/// What is wrong with an answer, a register or a check is told in the reader's language.
+/// What is wrong with an answer, a register, a check, a draft of a scale or the exchange is told in
+/// the reader's language.
 class ProblemsInWordsTest {
 
   private static final Pattern CODE = Pattern.compile("IssueCode\\.([A-Z_0-9]+)");
 
-  /// The rooms that answer to the calculator, to registers and to checks.
+  /// The rooms that answer to the calculator, to registers, to checks, to drafts of scales and to
+  /// whoever joins the exchange. The workbench has sentences of its own for what a duty refuses.
   private static final List<String> ROOMS =
       List.of(
           "../desk/src/main/java/org/parley/desk/calculator",
@@ -37,7 +41,17 @@ class ProblemsInWordsTest {
           "../formats/src/main/java/org/parley/formats/table",
           "../formats/src/main/java/org/parley/formats/veris",
           "../formats/src/main/java/org/parley/formats/parley/fact",
-          "../formats/src/main/java/org/parley/formats/parley/incident");
+          "../formats/src/main/java/org/parley/formats/parley/incident",
+          "../formats/src/main/java/org/parley/formats/parley/scale",
+          "../formats/src/main/java/org/parley/formats/parley/cases",
+          "../formats/src/main/java/org/parley/formats/library",
+          "../formats/src/main/java/org/parley/formats/tree",
+          "../formats/src/main/java/org/parley/formats/directory",
+          "../desk/src/main/java/org/parley/desk/workbench",
+          "../core/src/main/java/org/parley/core/directory",
+          "../duties/src/main/java/org/parley/duties/directory",
+          "../exchange/src/main/java/org/parley/exchange",
+          "../seal/src/main/java/org/parley/seal");
 
   private static Set<IssueCode> codes() throws IOException {
     Set<IssueCode> codes = new TreeSet<>();
@@ -85,6 +99,44 @@ class ProblemsInWordsTest {
 
     assertThat(browser.get("/calculator?scale=nobody%2Fnothing%401").body())
         .contains("Этой шкалы или этой её редакции здесь нет.");
+  }
+
+  @Test
+  void theWorkbenchSaysInRussianWhatIsWrongAndKeepsTheExactSentenceBesideIt() {
+    Cast cast = new Cast(TestNode.shared());
+    TestNode.Browser browser = cast.browser(cast.account("designer", Role.SCALE_DESIGNER));
+    String path =
+        browser
+            .post("/workbench/new", "/workbench/new", Form.of("title", "Ours", "from", "blank"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    browser.post("/", "/language", Form.of("to", "ru", "back", "/"));
+
+    String told =
+        browser
+            .post(
+                path,
+                path + "/check",
+                Form.of("part", "scale.yaml", "text", "scale: xa/wrong\nlevels: [one]\n"))
+            .body();
+
+    assertThat(told)
+        .contains("Уровни не подходят")
+        .contains("lang=\"en\">the scale has 1 levels")
+        .contains("P301");
+  }
+
+  @Test
+  void theExchangeSaysInRussianWhatIsWrongWithACard() {
+    Issue issue =
+        new Issue(
+            IssueCode.FINGERPRINT_DIFFERS,
+            Place.of("directory entry XB"),
+            "the fingerprint is not the one that was read out",
+            Optional.empty());
+
+    assertThat(Problem.of(words("ru"), "card", issue).says()).startsWith("Отпечаток не тот");
   }
 
   private static Words words(String language) {
