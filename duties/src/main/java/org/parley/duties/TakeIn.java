@@ -20,6 +20,7 @@ import org.parley.core.journal.EntryKind;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.contacts.TakeSheets;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.TakeEntry;
 import org.parley.duties.network.TakeNews;
@@ -42,6 +43,7 @@ final class TakeIn {
   private final TakeReceipt takeReceipt;
   private final Optional<TakeEntry> takeEntry;
   private final Optional<TakeNews> takeNews;
+  private final Optional<TakeSheets> takeSheets;
   private final Optional<TakeGossip> takeGossip;
   private final SendAgain sendAgain;
 
@@ -54,6 +56,7 @@ final class TakeIn {
     Optional<DirectoryBook> directory =
         station.counterparts() instanceof DirectoryBook book ? Optional.of(book) : Optional.empty();
     this.takeEntry = directory.map(book -> new TakeEntry(book, station.seal()));
+    this.takeSheets = directory.map(book -> new TakeSheets(book, station.seal()));
     this.takeNews = directory.map(book -> new TakeNews(station.node(), book, station.seal()));
   }
 
@@ -72,6 +75,7 @@ final class TakeIn {
       case COSIGNATURE -> gossip(book, in, gossip -> gossip.cosignature(book, in, now), now);
       case RESEND_REQUEST -> plain(book, in, sendAgain.take(book, in, now), now);
       case ROSTER_ENTRY -> roster(book, in, now);
+      case CONTACT_SHEET -> sheets(book, in, now);
     };
   }
 
@@ -82,12 +86,20 @@ final class TakeIn {
       case DIRECTORY_ENTRY -> takeEntry.flatMap(taker -> taker.gap(book, in.content()));
       case ROSTER_ENTRY ->
           takeNews.flatMap(taker -> taker.gap(book, in.slip().journey().realm(), in.content()));
+      case CONTACT_SHEET ->
+          takeSheets.flatMap(taker -> taker.gap(book, in.slip().journey().realm()));
       case STATEMENT, RECEIPT, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> Optional.empty();
     };
   }
 
   private Taken roster(Book book, Unpacked in, Instant now) {
     return takeNews
+        .map(taker -> plain(book, in, taker.take(book, in, now), now))
+        .orElseGet(() -> unknown(book, in, now));
+  }
+
+  private Taken sheets(Book book, Unpacked in, Instant now) {
+    return takeSheets
         .map(taker -> plain(book, in, taker.take(book, in, now), now))
         .orElseGet(() -> unknown(book, in, now));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.DirectoryEntry;
+import org.parley.core.directory.NodeId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
@@ -12,11 +13,15 @@ import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
+import org.parley.duties.contacts.KeepContacts;
+import org.parley.duties.contacts.PublishSheet;
+import org.parley.duties.contacts.TellSheets;
 import org.parley.duties.directory.RosterBook;
 import org.parley.duties.directory.TakeEntry;
 import org.parley.duties.network.FoundNetwork;
 import org.parley.duties.network.KeepRoster;
 import org.parley.duties.network.TellRoster;
+import org.parley.duties.port.Books;
 import org.parley.formats.directory.DirectoryBytes;
 
 /// A node's part in networks: their charters and rosters, and entries that wait for a person.
@@ -35,10 +40,25 @@ public record Membership(NodeHome home) {
         home.settings().node(), home.station().books(), home.directory(), home.station().seal());
   }
 
-  /// Tells every node what it may not know yet of the rosters; to how many something goes.
+  /// States our own offices to the network.
+  public PublishSheet publishing(KeepContacts contacts) {
+    return new PublishSheet(
+        home.settings().node(),
+        home.station().books(),
+        home.directory(),
+        home.station().seal(),
+        contacts);
+  }
+
+  /// Tells every node what it may not know yet of the rosters and of States' own sheets; how often
+  /// something goes.
   public int tell() {
-    return new TellRoster(home.settings().node(), home.directory(), home.station().seal())
-        .run(home.station().books(), home.station().now());
+    NodeId self = home.settings().node();
+    Books books = home.station().books();
+    return new TellRoster(self, home.directory(), home.station().seal())
+            .run(books, home.station().now())
+        + new TellSheets(self, home.directory(), home.station().seal())
+            .run(books, home.station().now());
   }
 
   public Optional<RosterBook.Network> network(Realm realm) {

@@ -57,28 +57,32 @@ public final class KeepContacts {
   /// @param deeds done one after the other, all or none; whether the actor may, the caller has
   ///   asked
   public Checked<ContactSheet> run(Realm realm, Party state, List<SheetDeed> deeds, Actor actor) {
-    return books.change(book -> {
-      ContactSheet sheet = sheet(book, realm, state);
-      List<Octets> written = new ArrayList<>();
-      int before = sheet.events().size();
-      for (SheetDeed deed : deeds) {
-        Checked<Octets> bytes =
-            SheetDecision.decide(sheet, deed, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .map(SheetEvents::write)
-                .then(each -> SheetEvents.read(each).map(_ -> each));
-        if (bytes instanceof Checked.Refused<Octets>(List<Issue> issues)) {
-          return new Checked.Refused<>(issues);
-        }
-        written.add(bytes.orThrow());
-        sheet = sheet.after(SheetEvents.read(bytes.orThrow()).orThrow());
+    return books.change(book -> run(book, realm, state, deeds, actor));
+  }
+
+  /// Inside a change that is open already.
+  Checked<ContactSheet> run(
+      Book book, Realm realm, Party state, List<SheetDeed> deeds, Actor actor) {
+    ContactSheet sheet = sheet(book, realm, state);
+    List<Octets> written = new ArrayList<>();
+    int before = sheet.events().size();
+    for (SheetDeed deed : deeds) {
+      Checked<Octets> bytes =
+          SheetDecision.decide(sheet, deed, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+              .map(SheetEvents::write)
+              .then(each -> SheetEvents.read(each).map(_ -> each));
+      if (bytes instanceof Checked.Refused<Octets>(List<Issue> issues)) {
+        return new Checked.Refused<>(issues);
       }
-      for (Octets bytes : written) {
-        book.histories().append(realm, STREAM + state, before++, bytes);
-        SheetEvent event = SheetEvents.read(bytes).orThrow();
-        new Journal(book).add(EntryKind.CONTACTS, realm, event.at(), bytes.digest());
-      }
-      return new Checked.Sound<>(sheet, List.of());
-    });
+      written.add(bytes.orThrow());
+      sheet = sheet.after(SheetEvents.read(bytes.orThrow()).orThrow());
+    }
+    for (Octets bytes : written) {
+      book.histories().append(realm, STREAM + state, before++, bytes);
+      SheetEvent event = SheetEvents.read(bytes).orThrow();
+      new Journal(book).add(EntryKind.CONTACTS, realm, event.at(), bytes.digest());
+    }
+    return new Checked.Sound<>(sheet, List.of());
   }
 
   /// Keeps a document by which offices were named.
@@ -90,7 +94,7 @@ public final class KeepContacts {
     return books.look(book -> book.documents().find(file.digest()));
   }
 
-  private static ContactSheet sheet(Book book, Realm realm, Party state) {
+  static ContactSheet sheet(Book book, Realm realm, Party state) {
     ContactSheet sheet = ContactSheet.blank(state);
     for (Octets bytes : book.histories().events(realm, STREAM + state)) {
       sheet = sheet.after(SheetEvents.read(bytes).orThrow());

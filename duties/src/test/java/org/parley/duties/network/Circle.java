@@ -20,6 +20,7 @@ import org.parley.core.directory.OfficeKind;
 import org.parley.core.directory.Revocation;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.directory.Standing;
+import org.parley.core.directory.contacts.SheetNews;
 import org.parley.core.directory.roster.RosterNews;
 import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.format.Formats;
@@ -46,6 +47,7 @@ import org.parley.duties.post.Packing;
 import org.parley.duties.twin.BooksInMemory;
 import org.parley.duties.twin.TwinKeys;
 import org.parley.duties.twin.TwinSeal;
+import org.parley.formats.contacts.SheetNewsBytes;
 import org.parley.formats.directory.CharterBytes;
 import org.parley.formats.directory.DirectoryBytes;
 import org.parley.formats.directory.NewsBytes;
@@ -57,6 +59,7 @@ final class Circle {
 
   private final TwinKeys keys = new TwinKeys(7);
   private final Map<NodeId, Doorway> doors = new HashMap<>();
+  private final Set<NodeId> away = new HashSet<>();
   private final Random random = new Random(20261122);
   Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -228,6 +231,16 @@ final class Circle {
 
   /// Sends made-up news, as somebody who does not keep to the rules may.
   void send(Member from, Member to, Realm realm, RosterNews news) {
+    send(from, to, realm, Enclosed.ROSTER_ENTRY, NewsBytes.write(news));
+  }
+
+  /// Passes sheets on, whoever has signed them.
+  void pass(Member from, Member to, Octets... signed) {
+    SheetNews news = new SheetNews(List.of(signed));
+    send(from, to, REALM, Enclosed.CONTACT_SHEET, SheetNewsBytes.write(news));
+  }
+
+  private void send(Member from, Member to, Realm realm, Enclosed kind, Octets content) {
     from.station()
         .books()
         .change(book -> {
@@ -236,11 +249,21 @@ final class Circle {
               book,
               packing.reachable(book, to.node(), now).orThrow(),
               realm,
-              Enclosed.ROSTER_ENTRY,
-              from.seal().sign(NewsBytes.write(news)),
+              kind,
+              from.seal().sign(content),
               now);
         });
     deliver(from, to);
+  }
+
+  /// From now on nothing reaches the node.
+  void leaves(Member member) {
+    away.add(member.node());
+  }
+
+  void comesBack(Member member) {
+    away.remove(member.node());
+    now = now.plus(Duration.ofHours(6));
   }
 
   /// Everybody hands over what is due, until nothing is due any more.
@@ -261,7 +284,7 @@ final class Circle {
 
     @Override
     public boolean reaches(NodeId to) {
-      return doors.containsKey(to);
+      return doors.containsKey(to) && !away.contains(to);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
@@ -41,6 +43,28 @@ public final class SheetDecision {
     return wrong.isEmpty()
         ? new Checked.Sound<>(new SheetEvent(sheet.state(), deed, Hand.of(actor), now), List.of())
         : new Checked.Refused<>(wrong);
+  }
+
+  /// What is wrong with offices that are said all at once; none where nothing is.
+  static List<Issue> wrong(List<Contact> contacts) {
+    List<Issue> wrong = new ArrayList<>();
+    Set<Integer> numbers =
+        contacts.stream().map(Contact::number).collect(Collectors.toUnmodifiableSet());
+    if (contacts.size() > ContactRules.MOST_CONTACTS) {
+      wrong.add(issue(IssueCode.TOO_MANY_AT_ONCE, "name", "at most " + ContactRules.MOST_CONTACTS));
+    }
+    if (numbers.size() < contacts.size()) {
+      wrong.add(issue(IssueCode.SHEET_UNSOUND, "number", "two offices have one number"));
+    }
+    for (Contact contact : contacts) {
+      wrong.addAll(ContactRules.wrong(contact));
+      for (int deputy : contact.deputies()) {
+        if (deputy == contact.number() || !numbers.contains(deputy)) {
+          wrong.add(issue(IssueCode.DEPUTY_UNKNOWN, "deputies", "there is no office " + deputy));
+        }
+      }
+    }
+    return wrong;
   }
 
   private static List<Issue> wrong(ContactSheet sheet, SheetDeed.Put put, Instant now) {

@@ -11,7 +11,8 @@ public enum Enclosed {
   ROSTER_ENTRY,
   CHECKPOINT,
   COSIGNATURE,
-  RESEND_REQUEST;
+  RESEND_REQUEST,
+  CONTACT_SHEET;
 
   public static Optional<Enclosed> parse(String word) {
     for (Enclosed kind : values()) {

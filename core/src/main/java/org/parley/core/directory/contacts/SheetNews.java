@@ -1,0 +1,15 @@
+package org.parley.core.directory.contacts;
+
+import java.util.List;
+import org.parley.core.terms.Octets;
+
+/// What one node passes on to another of States' sheets: nothing in it counts because of who passes
+/// it on.
+///
+/// @param sheets each signed by a node of the State that speaks in it
+public record SheetNews(List<Octets> sheets) {
+
+  public SheetNews {
+    sheets = List.copyOf(sheets);
+  }
+}
