@@ -6,8 +6,8 @@ import java.util.Map;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.people.Action;
 import org.parley.desk.brief.Brief;
-import org.parley.duties.contacts.KeepContacts;
 import org.parley.duties.port.messages.Conversations.Line;
+import org.parley.node.directory.Sheets;
 import org.parley.node.incidents.Paths;
 import org.parley.node.incidents.Room;
 import org.parley.node.incidents.page.CasePage;
@@ -36,13 +36,13 @@ final class BriefDoor {
 
   private final PostRoom post;
   private final Room incidents;
-  private final KeepContacts contacts;
+  private final Sheets sheets;
   private final Press press;
 
-  BriefDoor(PostRoom post, Room incidents, KeepContacts contacts, Press press) {
+  BriefDoor(PostRoom post, Room incidents, Sheets sheets, Press press) {
     this.post = post;
     this.incidents = incidents;
-    this.contacts = contacts;
+    this.sheets = sheets;
     this.press = press;
   }
 
@@ -71,7 +71,7 @@ final class BriefDoor {
     ConversationId conversation = post.need(desk, id, Action.READ_BRIEF);
     Telling telling = new Telling(visit);
     return new MessageBrief(telling, desk, desk.open(conversation), incidents.house().scale())
-        .written(new Contacting(telling, contacts));
+        .written(new Contacting(telling, sheets));
   }
 
   private Brief incident(Visit visit, String id) {
@@ -83,8 +83,7 @@ final class BriefDoor {
     String number = page.what().head().number().toString();
     List<Line> lines = post.desk(visit).map(desk -> post.about(desk, number)).orElse(List.of());
     MessageSpeech speech = new MessageSpeech(visit.shelf(), visit.shelf().library().formats());
-    return new IncidentBrief(telling, page, lines, speech)
-        .written(new Contacting(telling, contacts));
+    return new IncidentBrief(telling, page, lines, speech).written(new Contacting(telling, sheets));
   }
 
   private ResponseEntity<byte[]> page(Visit visit, Brief brief, String back) {

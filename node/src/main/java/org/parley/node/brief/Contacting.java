@@ -11,11 +11,11 @@ import org.parley.core.directory.contacts.Contact;
 import org.parley.core.directory.contacts.ContactKind;
 import org.parley.core.terms.Party;
 import org.parley.desk.brief.Brief;
-import org.parley.duties.contacts.KeepContacts;
 import org.parley.node.directory.SheetView;
+import org.parley.node.directory.Sheets;
 
 /// Whom to call, of the States concerned, as the directory has it.
-record Contacting(Telling telling, KeepContacts contacts) {
+record Contacting(Telling telling, Sheets sheets) {
 
   private static final Set<ContactKind> KINDS =
       EnumSet.of(ContactKind.POLICY, ContactKind.TECHNICAL);
@@ -30,13 +30,7 @@ record Contacting(Telling telling, KeepContacts contacts) {
   Brief.Section section(Collection<Party> parties) {
     List<Brief.Row> rows = new ArrayList<>();
     for (Party party : telling.visit().shelf().states().inOrder(parties)) {
-      SheetView view =
-          new SheetView(
-              telling.visit(),
-              contacts.sheet(telling.visit().site().realm(), party),
-              false,
-              false,
-              _ -> false);
+      SheetView view = sheets.shown(telling.visit(), party);
       List<Contact> there =
           view.contacts().stream().filter(each -> KINDS.contains(each.kind())).toList();
       String name = telling.visit().shelf().states().coded(party);

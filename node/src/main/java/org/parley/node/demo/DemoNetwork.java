@@ -110,6 +110,8 @@ public final class DemoNetwork implements AutoCloseable {
         .ifPresent(hospital -> tour.note("incident", "/incidents/" + hospital));
     DemoMember birch = members.get(1);
     DemoStory.beginWithOne(birch.room(), birch.actor("operator"), birch.actor("csirt"), REALM);
+    DemoOffices.stated(alder);
+    DemoOffices.stated(birch);
     tour.note("data", data.toString());
     DemoPost post = new DemoPost(members, tour);
     running.add(post);

@@ -70,7 +70,9 @@ final class DirectoryDoor {
             "done",
             done.filter(key -> key.startsWith(TOLD) && visit.words().knows(key)).orElse(""),
             "mayTakeAway",
-            sheets.mayTakeAway(visit)));
+            sheets.mayTakeAway(visit),
+            "word",
+            sheets.ownWord(view)));
   }
 
   /// Sheets of paper for the day on which the computers are down: all States of which anything is
@@ -79,12 +81,15 @@ final class DirectoryDoor {
   ResponseEntity<byte[]> book(Visit visit) {
     return paper(
         visit,
-        sheets.all(visit).stream().filter(each -> !each.sheet().contacts().isEmpty()).toList());
+        sheets.all(visit).stream()
+            .map(SheetView::shown)
+            .filter(each -> !each.sheet().contacts().isEmpty())
+            .toList());
   }
 
   @GetMapping(ONE + "/sheet")
   ResponseEntity<byte[]> sheet(Visit visit, @PathVariable String state) {
-    return paper(visit, List.of(sheets.view(visit, Sheets.state(visit, state))));
+    return paper(visit, List.of(sheets.shown(visit, Sheets.state(visit, state))));
   }
 
   private ResponseEntity<byte[]> paper(Visit visit, List<SheetView> views) {

@@ -64,10 +64,10 @@ public record DirectoryPage(String asked, Show show, boolean asTable, List<Sheet
   private boolean isShown(SheetView view) {
     return switch (show) {
       case ALL -> true;
-      case KEPT -> !view.sheet().contacts().isEmpty();
-      case TO_MEND -> view.isGrave() || view.isToBeConfirmed();
+      case KEPT -> !view.shown().sheet().contacts().isEmpty();
+      case TO_MEND -> view.shown().isGrave() || view.isToBeConfirmed();
       case ON_DUTY ->
-          view.sheet().contacts().values().stream()
+          view.shown().sheet().contacts().values().stream()
               .anyMatch(each -> each.kind().isPointOfContact() && view.isOnDuty(each));
     };
   }
@@ -82,8 +82,10 @@ public record DirectoryPage(String asked, Show show, boolean asTable, List<Sheet
     view.entry()
         .ifPresent(
             entry -> entry.aliases().forEach(alias -> text.append(alias.name()).append('\n')));
-    for (Contact contact : view.sheet().contacts().values()) {
-      text.append(contact.naming()).append('\n').append(contact.reach().channels()).append('\n');
+    for (SheetView each : List.of(view, view.shown())) {
+      for (Contact contact : each.sheet().contacts().values()) {
+        text.append(contact.naming()).append('\n').append(contact.reach().channels()).append('\n');
+      }
     }
     return text.toString().toLowerCase(Locale.ROOT).contains(folded);
   }

@@ -3,6 +3,7 @@ package org.parley.node.directory;
 import java.time.InstantSource;
 import org.parley.core.people.Permissions;
 import org.parley.duties.contacts.KeepContacts;
+import org.parley.node.exchange.Exchanging;
 import org.parley.store.SqlBooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,8 @@ class DirectoryWiring {
   }
 
   @Bean
-  Sheets sheets(KeepContacts contacts, SqlBooks books, Permissions permissions) {
-    return new Sheets(contacts, new Receivers(books), permissions);
+  Sheets sheets(
+      KeepContacts contacts, SqlBooks books, Permissions permissions, Exchanging exchanging) {
+    return new Sheets(contacts, new Receivers(books), permissions, books, exchanging);
   }
 }

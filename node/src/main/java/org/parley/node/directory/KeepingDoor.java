@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Confirms a State's sheet, notes by what its offices were named and registered, and takes
-/// struck-out offices in again.
+/// Notes by what a State's offices were named and registered, and takes struck-out offices in
+/// again.
 @Controller
 final class KeepingDoor {
 
@@ -45,16 +45,6 @@ final class KeepingDoor {
     this.sheets = sheets;
     this.pages = pages;
     this.press = press;
-  }
-
-  @PostMapping(DirectoryDoor.ONE + "/confirm")
-  ResponseEntity<byte[]> confirm(Visit visit, @PathVariable String state) {
-    return done(
-        visit,
-        state,
-        Filled.blank(visit.words()),
-        new SheetDeed.Confirm(),
-        "page.directory.told.confirmed");
   }
 
   @PostMapping(DirectoryDoor.ONE + "/put-back")

@@ -25,15 +25,35 @@ import org.parley.node.web.Visit;
 
 /// What is kept of one State, as pages show it.
 ///
-/// @param own whether it is the State whose node this is
+/// @param word by whose word it stands here
 /// @param mayKeep whether the reader may write in it
 /// @param receives whether a node receives for an office of this kind
+/// @param stated what the State itself has said to all nodes, where it has
 public record SheetView(
     Visit visit,
     ContactSheet sheet,
-    boolean own,
+    Word word,
     boolean mayKeep,
-    Predicate<ContactKind> receives) {
+    Predicate<ContactKind> receives,
+    Optional<StatedView> stated) {
+
+  /// By whose word a sheet stands here.
+  public enum Word {
+    /// Our own State's, as it is written down at its node.
+    OWN,
+    /// Another State's, as it has said it itself.
+    STATED,
+    /// Another State's, as this node wrote it down for itself.
+    HELD;
+
+    /// The key of the words for it.
+    public String says() {
+      return switch (this) {
+        case OWN, STATED -> "page.directory.stated";
+        case HELD -> "page.directory.held";
+      };
+    }
+  }
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY_AND_HOUR =
@@ -41,6 +61,17 @@ public record SheetView(
 
   private Words words() {
     return visit.words();
+  }
+
+  /// Whether it is the State whose node this is.
+  public boolean own() {
+    return word == Word.OWN;
+  }
+
+  /// What lists and papers show of the State: its own word where it has said anything, else what
+  /// this node wrote down.
+  public SheetView shown() {
+    return own() ? this : stated.map(StatedView::offices).orElse(this);
   }
 
   public Party state() {
@@ -104,7 +135,12 @@ public record SheetView(
   /// Whether the yearly confirmation is due.
   public boolean isToBeConfirmed() {
     return !sheet.contacts().isEmpty()
-        && sheet.confirmBy().filter(by -> by.isBefore(visit.now())).isPresent();
+        && stated
+            .flatMap(each -> each.newest().sheet().attested())
+            .map(at -> at.plus(ContactSheet.YEAR))
+            .or(sheet::confirmBy)
+            .filter(by -> by.isBefore(visit.now()))
+            .isPresent();
   }
 
   public Watch.Duty duty(Contact contact) {

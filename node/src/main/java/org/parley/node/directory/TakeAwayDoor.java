@@ -54,13 +54,13 @@ final class TakeAwayDoor {
 
   @GetMapping(DirectoryDoor.ONE + "/contacts.vcf")
   ResponseEntity<byte[]> cards(Visit visit, @PathVariable String state) {
-    SheetView view = sheets.view(visit, Sheets.state(visit, state));
+    SheetView view = sheets.shown(visit, Sheets.state(visit, state));
     VCards.Wording wording =
         new VCards.Wording(
             view.name(),
             visit.site().exercise() ? visit.words().say("page.exercise.word") : "",
             contact -> String.join("; ", view.hours(contact)) + " " + view.zone(contact),
-            visit.words().say(view.own() ? "page.directory.stated" : "page.directory.held"),
+            visit.words().say(view.word().says()),
             visit.now());
     return sent(
         visit,
@@ -71,15 +71,15 @@ final class TakeAwayDoor {
 
   @GetMapping(DirectoryDoor.ONE + "/rfc2350.txt")
   ResponseEntity<byte[]> profile(Visit visit, @PathVariable String state) {
-    SheetView view = sheets.view(visit, Sheets.state(visit, state));
+    SheetView view = sheets.shown(visit, Sheets.state(visit, state));
     Shelf english = shelves.in(Shelf.ENGLISH);
     String text =
         TeamProfile.of(
             view.sheet(),
             english.states().of(view.state()),
-            english.words().say(view.own() ? "page.directory.stated" : "page.directory.held"),
+            english.words().say(view.word().says()),
             visit.site().exercise() ? english.words().say("page.exercise.word") : "",
-            view.sheet().changed().orElseGet(visit::now));
+            view.sheet().changed().or(view.sheet()::confirmed).orElseGet(visit::now));
     return sent(
         visit,
         view.state() + "-rfc2350.txt",
@@ -88,7 +88,7 @@ final class TakeAwayDoor {
   }
 
   private List<ContactSheet> kept(Visit visit) {
-    return sheets.all(visit).stream().map(SheetView::sheet).toList();
+    return sheets.all(visit).stream().map(SheetView::shown).map(SheetView::sheet).toList();
   }
 
   private static ResponseEntity<byte[]> sent(

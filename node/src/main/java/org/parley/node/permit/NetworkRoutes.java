@@ -49,6 +49,7 @@ final class NetworkRoutes {
           onThing("POST", STATE + "/import", Action.KEEP_DIRECTORY),
           onThing("POST", STATE + "/import/take", Action.KEEP_DIRECTORY),
           onThing("POST", STATE + "/confirm", Action.KEEP_DIRECTORY),
+          onThing("POST", STATE + "/publish", Action.KEEP_DIRECTORY),
           onThing("POST", STATE + "/put-back", Action.KEEP_DIRECTORY),
           onThing("POST", STATE + "/nomination", Action.KEEP_DIRECTORY),
           onThing("POST", STATE + "/registration", Action.KEEP_DIRECTORY),

@@ -137,6 +137,31 @@ class DemoNetworkTest {
   }
 
   @Test
+  void whatAStateSaysOfItsOfficesStandsAtTheOtherNodesAsItsOwnWordAndIsAttested() {
+    String there = until(being(1, "policy"), "/directory/XA", page -> page.contains("CSIRT of XA"));
+    assertThat(there)
+        .contains("stated by the State itself")
+        .contains("Not confirmed by the State so far.")
+        .contains("from the State’s own node XA/csirt")
+        .doesNotContain("As we hold it");
+
+    TestNode.Browser ours = being(0, "csirt");
+    assertThat(ours.get("/directory/XA").body())
+        .contains("Goes to ")
+        .contains("It says what is written here.");
+    HttpResponse<String> done = ours.post("/directory/XA", "/directory/XA/confirm", Form.of());
+
+    assertThat(done.statusCode()).isEqualTo(303);
+    until(
+        being(2, "desk"),
+        "/directory/XA",
+        page ->
+            page.contains("CSIRT of XA")
+                && !page.contains("Not confirmed")
+                && page.contains("Earlier sheets"));
+  }
+
+  @Test
   void aStateIsOutOnceTheSecretariatAndAnotherStateHaveSignedForIt() {
     TestNode.Browser desk = being(2, "desk");
     until(desk, "/network", page -> page.contains("Note verbale XB-4/2026"));
