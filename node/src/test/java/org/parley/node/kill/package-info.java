@@ -1,0 +1,3 @@
+/// A node that is killed while programs write to it.
+@org.jspecify.annotations.NullMarked
+package org.parley.node.kill;
