@@ -1,7 +1,10 @@
 package org.parley.node.registers;
 
+import static java.util.function.Predicate.not;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,22 +78,42 @@ final class RegisterDesk {
     Intake intake =
         new Intake(library, Optional.of(Intake.Format.veris), Optional.empty(), Optional.empty());
     List<ReadRecord> records = new ArrayList<>();
-    for (Checked<Incident> each : intake.read(bytes, name)) {
-      int place = records.size() + 1;
-      records.add(
-          switch (each) {
-            case Checked.Sound<Incident>(Incident incident, List<Issue> notes) ->
-                new ReadRecord(
-                    place,
-                    line(incident.title().orElse(incident.id()), name + " " + place),
-                    name + ", " + place + ": " + incident.id(),
-                    Optional.of(incident),
-                    notes);
-            case Checked.Refused<Incident>(List<Issue> issues) ->
-                new ReadRecord(place, name + " " + place, "", Optional.empty(), issues);
-          });
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    List<String> lines = text.lines().toList();
+    boolean whole = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    if (whole && isOneToALine(lines)) {
+      for (int at = 0; at < lines.size(); at++) {
+        if (!lines.get(at).isBlank()) {
+          byte[] record = lines.get(at).getBytes(StandardCharsets.UTF_8);
+          records.add(record(at + 1, name, intake.records().read(record, name, at + 1)));
+        }
+      }
+    } else {
+      for (Checked<Incident> each : intake.read(bytes, name)) {
+        records.add(record(records.size() + 1, name, each));
+      }
     }
     return limited(new ReadRegister(Optional.empty(), "", records, List.of()), name);
+  }
+
+  /// Whether a file is one record to a line, as archives are published.
+  private static boolean isOneToALine(List<String> lines) {
+    List<String> written = lines.stream().map(String::strip).filter(not(String::isEmpty)).toList();
+    return written.size() > 1 && written.stream().allMatch(line -> line.startsWith("{"));
+  }
+
+  private static ReadRecord record(int place, String name, Checked<Incident> read) {
+    return switch (read) {
+      case Checked.Sound<Incident>(Incident incident, List<Issue> notes) ->
+          new ReadRecord(
+              place,
+              line(incident.title().orElse(incident.id()), name + " " + place),
+              name + ", " + place + ": " + incident.id(),
+              Optional.of(incident),
+              notes);
+      case Checked.Refused<Incident>(List<Issue> issues) ->
+          new ReadRecord(place, name + " " + place, "", Optional.empty(), issues);
+    };
   }
 
   private ReadRegister table(byte[] bytes, RegisterFile register, KeepRegisters keep) {

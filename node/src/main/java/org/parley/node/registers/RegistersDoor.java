@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
 import org.parley.core.terms.Octets;
 import org.parley.duties.register.KeepRegisters;
 import org.parley.duties.register.RegisterFile;
@@ -70,8 +72,15 @@ final class RegistersDoor {
     if (file.get().getSize() > KeepRegisters.LARGEST) {
       return refused(visit, "page.registers.too-large");
     }
-    byte[] bytes = bytes(file.get());
-    String name = name(file.get());
+    return switch (Unpacked.of(name(file.get()), bytes(file.get()))) {
+      case Checked.Refused<Unpacked>(List<Issue> issues) -> refused(visit, issues);
+      case Checked.Sound<Unpacked>(Unpacked brought, _) -> bring(visit, brought);
+    };
+  }
+
+  private ResponseEntity<byte[]> bring(Visit visit, Unpacked brought) {
+    byte[] bytes = brought.bytes();
+    String name = brought.name();
     KeepRegisters keep = keep(room, visit);
     RegisterFile register =
         keep.begin(UUID.randomUUID(), RegisterDesk.kind(name, bytes), name, Octets.of(bytes))
@@ -79,10 +88,7 @@ final class RegistersDoor {
     ReadRegister read = desk.read(register, keep);
     if (read.proposal().isEmpty() && read.isRefused()) {
       keep.cancel(register.id());
-      return list(
-          visit,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          read.first(20).stream().map(issue -> Problem.of(visit.words(), "file", issue)).toList());
+      return refused(visit, read.first(20));
     }
     read.proposal()
         .flatMap(proposal -> keep.chosenBefore(register, RegisterDesk.columns(proposal)))
@@ -90,6 +96,13 @@ final class RegistersDoor {
             keep.choose(
                 register.id(), choices, RegisterDesk.columns(read.proposal().orElseThrow())));
     return press.see(ALL + "/" + register.id() + (read.proposal().isPresent() ? "" : "/preview"));
+  }
+
+  private ResponseEntity<byte[]> refused(Visit visit, List<Issue> issues) {
+    return list(
+        visit,
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        issues.stream().map(issue -> Problem.of(visit.words(), "file", issue)).toList());
   }
 
   private ResponseEntity<byte[]> refused(Visit visit, String key) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
 import org.parley.desk.Shelf;
 import org.parley.desk.voice.Words;
 
@@ -41,8 +42,18 @@ public record Problem(String field, String says, String code) {
     return words.knows(key(issue)) && !words.language().equals(Shelf.ENGLISH);
   }
 
+  /// What problems of a code are, in the reader's language where its words know them, else the
+  /// code.
+  public static String says(Words words, IssueCode code) {
+    return words.knows(key(code)) ? words.say(key(code)) : code.label();
+  }
+
   private static String key(Issue issue) {
-    return "page.refused." + issue.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key(issue.code());
+  }
+
+  private static String key(IssueCode code) {
+    return "page.refused." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The first problem of a field, to be told beside it.
