@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.parley.core.draft.DraftPart;
 import org.parley.core.engine.Compiled;
 import org.parley.core.engine.CompiledScale;
+import org.parley.core.fact.Catalogue;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
@@ -141,6 +142,11 @@ public final class DraftReading {
       plan = Optional.of(sound);
       edition.ifPresent(of -> tell(DraftPart.PLAN, PlanFit.of(sound, of, file.get().tree())));
     }
+  }
+
+  /// The facts that the draft can ask about beside its own judgements.
+  Catalogue catalogue() {
+    return library.catalogue();
   }
 
   public SortedMap<DraftPart, String> texts() {

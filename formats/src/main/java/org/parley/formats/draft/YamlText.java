@@ -144,6 +144,24 @@ public final class YamlText {
     return spans.isFlow(tree.mark());
   }
 
+  /// Puts a map into a list under a key, with another item behind it; the map keeps its lines and
+  /// comments.
+  ///
+  /// @param item as YAML, on one line
+  public void putInList(Tree.Mapping map, String key, String item) {
+    int from = spans.at(map.mark());
+    int end = spans.end(map);
+    String before = spans.text().substring(from, end);
+    if (spans.isFlow(map.mark())) {
+      patches.add(new Patch(from, end, "{" + key + ": [" + before + ", " + item + "]}"));
+      return;
+    }
+    String indent = " ".repeat(spans.column(map.entries().getFirst().keyMark()));
+    String deeper = before.replace("\n", "\n    ");
+    String list = key + ":\n" + indent + "  - " + deeper + "\n" + indent + "  - " + item;
+    patches.add(new Patch(from, end, list));
+  }
+
   /// Puts a text in the place of a whole value that stands on one line.
   public void put(Tree value, String yaml) {
     patches.add(new Patch(spans.at(value.mark()), spans.end(value), yaml));

@@ -31,6 +31,7 @@ final class WorkbenchRoutes {
           onThing("POST", ONE + "/check", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/form", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/levels", Action.DRAFT_SCALE),
+          onThing("POST", ONE + "/parts", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/case", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/labels", Action.DRAFT_SCALE),
           onThing("POST", ONE + "/restore", Action.DRAFT_SCALE),

@@ -17,6 +17,7 @@ import org.parley.desk.workbench.DraftReading;
 import org.parley.desk.workbench.FormWords;
 import org.parley.desk.workbench.HeadWork;
 import org.parley.desk.workbench.LevelWork;
+import org.parley.desk.workbench.PartForm;
 import org.parley.duties.workbench.DraftText;
 import org.parley.duties.workbench.KeepDraft;
 import org.parley.node.web.Problem;
@@ -62,6 +63,16 @@ final class ScaleDoor {
 
   private ResponseEntity<byte[]> show(
       BenchPage page, HttpStatus status, List<Problem> problems, BenchPage.SourceView source) {
+    return show(page, status, problems, source, Map.of());
+  }
+
+  /// @param typed what a form that adds a part was sent with; empty for none
+  ResponseEntity<byte[]> show(
+      BenchPage page,
+      HttpStatus status,
+      List<Problem> problems,
+      BenchPage.SourceView source,
+      Map<String, String> typed) {
     DraftPart part = source.part();
     DraftForm form =
         DraftForm.of(page.reading(), part, FormWords.of(page.visit().shelf(), page.reading()));
@@ -70,11 +81,14 @@ final class ScaleDoor {
     more.put("form", form);
     more.put(
         "levels", part.equals(DraftPart.SCALE) ? new LevelWork(page.reading()).names() : List.of());
-    more.put("names", FormWords.of(page.visit().shelf(), page.reading()));
+    FormWords names = FormWords.of(page.visit().shelf(), page.reading());
+    more.put("names", names);
+    more.put("parts", PartForm.of(page.reading(), part, names));
+    more.put("typed", typed);
     return bench.show(page, status, "scale", problems, more);
   }
 
-  private static BenchPage.Tab tab(DraftPart part) {
+  static BenchPage.Tab tab(DraftPart part) {
     if (part.language().isPresent()) {
       return BenchPage.Tab.LABELS;
     }
@@ -85,7 +99,7 @@ final class ScaleDoor {
             : part.equals(DraftPart.SOURCE) ? BenchPage.Tab.NOTES : BenchPage.Tab.SCALE;
   }
 
-  private static DraftPart part(MultiValueMap<String, String> form) {
+  static DraftPart part(MultiValueMap<String, String> form) {
     return DraftPart.parse(Bench.word(form, "part")).orElse(DraftPart.SCALE);
   }
 
@@ -182,7 +196,8 @@ final class ScaleDoor {
     return saved(visit, page, part, texts, form);
   }
 
-  private ResponseEntity<byte[]> saved(
+  /// Keeps what a form changed, unless somebody changed it since the page was shown.
+  ResponseEntity<byte[]> saved(
       Visit visit,
       BenchPage page,
       DraftPart part,

@@ -57,7 +57,7 @@ class ProblemsInWordsTest {
     Set<IssueCode> codes = new TreeSet<>();
     for (String room : ROOMS) {
       try (Stream<Path> files = Files.walk(Path.of(room))) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        for (Path file : files.filter(ProblemsInWordsTest::isOfThese).toList()) {
           Matcher code = CODE.matcher(Files.readString(file));
           while (code.find()) {
             codes.add(IssueCode.valueOf(code.group(1)));
@@ -66,6 +66,11 @@ class ProblemsInWordsTest {
       }
     }
     return codes;
+  }
+
+  /// What a State says of its own offices is refused with words of its own room.
+  private static boolean isOfThese(Path file) {
+    return file.toString().endsWith(".java") && !file.toString().contains("Sheet");
   }
 
   @Test

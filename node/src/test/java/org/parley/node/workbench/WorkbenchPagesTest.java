@@ -137,6 +137,73 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void aRowIsAddedByAFormAndTakenOutAgain() {
+    String path = begun("blank");
+    save(path, "scale.yaml", DraftOnPages.named("xa/parts", "1"));
+    Form row =
+        Form.of(
+            "part", "scale.yaml",
+            "do", "row",
+            "level", "grave",
+            "fact", "usersAffected",
+            "test", "atLeast",
+            "value", "40000");
+    String was = was(browser.get(path).body(), "scale.yaml");
+
+    HttpResponse<String> unfit = browser.post(path, path + "/parts", row.with("was", was));
+    HttpResponse<String> added =
+        browser.post(path, path + "/parts", row.with("was", was).with("cite", "trial"));
+
+    assertThat(unfit.statusCode()).isEqualTo(422);
+    assertThat(unfit.body())
+        .contains("href=\"#row-cite\"")
+        .contains("id=\"row-cite-wrong\"")
+        .contains("value=\"40000\"");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+    String page = browser.get(path).body();
+    assertThat(page)
+        .contains(
+            "{any: [{publicSafety: life, cite: trial}, {usersAffected: {atLeast: 40000}, cite")
+        .contains("Nothing to mend here")
+        .contains("# a comment that stays");
+    HttpResponse<String> out =
+        browser.post(
+            path,
+            path + "/parts",
+            Form.of(
+                "part", "scale.yaml",
+                "do", "out",
+                "was", was(page, "scale.yaml"),
+                "path", "rule/ladder/grave/any/1"));
+    assertThat(out.statusCode()).isEqualTo(303);
+    assertThat(browser.get(path).body()).doesNotContain("usersAffected: {atLeast");
+    assertThat(browser.get(path + "/history").body()).contains("Name of designer");
+  }
+
+  @Test
+  void aRowFromAnOlderPageIsNotWrittenOverWhatSomebodyChangedMeanwhile() {
+    String path = begun("blank");
+    String before = was(browser.get(path).body(), "scale.yaml");
+    save(path, "scale.yaml", DraftOnPages.named("xa/older", "1"));
+
+    HttpResponse<String> late =
+        browser.post(
+            path,
+            path + "/parts",
+            Form.of(
+                "part", "scale.yaml",
+                "was", before,
+                "do", "source",
+                "key", "late",
+                "text", "x",
+                "certainty", "official"));
+
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("P1022");
+    assertThat(browser.get(path).body()).doesNotContain("late:");
+  }
+
+  @Test
   void aCaseFromTheQuestionsIsTriedAtOnce() {
     String path = begun("blank");
     save(path, "scale.yaml", DraftOnPages.named("xa/cases", "1"));
