@@ -166,18 +166,16 @@ class WorkbenchPagesTest {
             "{any: [{publicSafety: life, cite: trial}, {usersAffected: {atLeast: 40000}, cite")
         .contains("Nothing to mend here")
         .contains("# a comment that stays");
-    HttpResponse<String> out =
-        browser.post(
-            path,
-            path + "/parts",
-            Form.of(
-                "part", "scale.yaml",
-                "do", "out",
-                "was", was(page, "scale.yaml"),
-                "path", "rule/ladder/grave/any/1"));
+    HttpResponse<String> out = taken(path, page, "rule/ladder/grave/any/1");
+
     assertThat(out.statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).doesNotContain("usersAffected: {atLeast");
     assertThat(browser.get(path + "/history").body()).contains("Name of designer");
+  }
+
+  private HttpResponse<String> taken(String path, String page, String part) {
+    Form form = Form.of("part", "scale.yaml", "do", "out", "path", part);
+    return browser.post(path, path + "/parts", form.with("was", was(page, "scale.yaml")));
   }
 
   @Test
