@@ -13,6 +13,7 @@ import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
+import org.parley.duties.contacts.KeepCampaign;
 import org.parley.duties.contacts.KeepContacts;
 import org.parley.duties.contacts.PublishSheet;
 import org.parley.duties.contacts.TellSheets;
@@ -48,6 +49,12 @@ public record Membership(NodeHome home) {
         home.directory(),
         home.station().seal(),
         contacts);
+  }
+
+  /// Asks the States of the network to confirm what they have said, where this node registers.
+  public KeepCampaign campaigning() {
+    return new KeepCampaign(
+        home.settings().node(), home.station().books(), home.directory(), home.station().seal());
   }
 
   /// Tells every node what it may not know yet of the rosters and of States' own sheets; how often

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parley.core.directory.Arrival;
-import org.parley.core.directory.NodeId;
 import org.parley.core.directory.contacts.StatedSheet;
 import org.parley.core.directory.contacts.StatedSheets;
 import org.parley.core.terms.Digest;
@@ -26,7 +25,6 @@ public final class SheetBook {
 
   private static final String TAKEN = "stated/";
   private static final String ASIDE = "stated-aside/";
-  private static final String TOLD = "stated-told/";
 
   private final Map<Digest, StatedSheet> read = new HashMap<>();
 
@@ -82,35 +80,6 @@ public final class SheetBook {
   /// Keeps a sheet that contradicts one that is here.
   void putAside(Book book, StatedSheet sheet, Octets content, Arrival arrival) {
     append(book, sheet.realm(), ASIDE + sheet.state(), content, arrival);
-  }
-
-  /// Up to which number a node knows what each State says, by what we told it and it told us.
-  Map<Party, Long> told(Book book, Realm realm, NodeId node) {
-    Map<Party, Long> told = new TreeMap<>();
-    book.histories()
-        .last(realm, TOLD + node)
-        .ifPresent(lines ->
-            lines
-                .shown()
-                .lines()
-                .map(line -> line.split(" "))
-                .forEach(each -> told.put(new Party(each[0]), Long.parseLong(each[1]))));
-    return told;
-  }
-
-  /// Notes what a node knows of some States now. A number may be lower than the one before, where
-  /// the node has shown that it lost what it knew; it is then told again.
-  void tell(Book book, Realm realm, NodeId node, Map<Party, Long> numbers) {
-    Map<Party, Long> told = told(book, realm, node);
-    Map<Party, Long> now = new TreeMap<>(told);
-    now.putAll(numbers);
-    if (!now.equals(told)) {
-      StringBuilder lines = new StringBuilder();
-      now.forEach((state, number) -> lines.append(state).append(' ').append(number).append('\n'));
-      String stream = TOLD + node;
-      int length = book.histories().length(realm, stream);
-      book.histories().append(realm, stream, length, Octets.of(lines.toString()));
-    }
   }
 
   private static void append(

@@ -1,6 +1,7 @@
 package org.parley.duties.contacts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,13 @@ public final class TakeSheets {
 
   private final DirectoryBook directory;
   private final Seal seal;
+  private final TakeCampaigns campaigns;
   private final SheetBook sheets = new SheetBook();
 
   public TakeSheets(DirectoryBook directory, Seal seal) {
     this.directory = directory;
     this.seal = seal;
+    this.campaigns = new TakeCampaigns(directory, seal);
   }
 
   /// What must come before sheets can be taken in: the network that they are checked against.
@@ -77,7 +80,11 @@ public final class TakeSheets {
   }
 
   private Checked<Digest> take(Round in, Octets content, SheetNews news) {
-    List<Issue> told = news.sheets().stream().flatMap(each -> take(in, each).stream()).toList();
+    List<Issue> told = new ArrayList<>();
+    news.sheets().forEach(each -> told.addAll(take(in, each)));
+    news.campaigns()
+        .forEach(
+            each -> told.addAll(campaigns.take(in.book(), in.realm(), each, in.from(), in.now())));
     return told.stream().anyMatch(Issue::isError)
         ? new Checked.Refused<>(told)
         : new Checked.Sound<>(content.digest(), told);
@@ -122,7 +129,7 @@ public final class TakeSheets {
   }
 
   private void knows(Round in, Party state, long number) {
-    sheets.tell(in.book(), in.realm(), in.from(), Map.of(state, number));
+    new Told(in.book(), in.realm()).note(in.from(), Map.of(state.code(), number));
   }
 
   /// Keeps what contradicts what is here, once: together they prove that two stories were told.

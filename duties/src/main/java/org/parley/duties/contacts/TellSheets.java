@@ -2,18 +2,16 @@ package org.parley.duties.contacts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.contacts.SheetNews;
 import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.issue.Checked;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
-import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.RosterBook;
@@ -24,9 +22,9 @@ import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Packing;
 import org.parley.formats.contacts.SheetNewsBytes;
 
-/// Tells every node of a network the newest of what each State says of its offices, where it may
-/// not know it yet. Each node tells it and not only the State's own, so that a node that was away
-/// learns it from whom it reaches first, and two stories meet.
+/// Tells every node of a network the newest of what each State says of its offices, and of the
+/// campaigns, where it may not know it yet. Each node tells it and not only the State's own, so
+/// that a node that was away learns it from whom it reaches first, and two stories meet.
 public final class TellSheets {
 
   /// What one parcel carries at most, in octets of signed sheets.
@@ -53,10 +51,10 @@ public final class TellSheets {
   private boolean isDue(Book book) {
     return directory.rosters().realms(book).stream()
         .anyMatch(realm -> {
-          SortedMap<Party, SheetBook.Kept> newest = sheets.newest(book, realm);
+          List<Item> items = items(book, realm);
           return own.stale(book, realm).isPresent()
               || others(directory, book, realm, self).stream()
-                  .anyMatch(node -> !due(book, realm, node, newest).isEmpty());
+                  .anyMatch(node -> !due(book, realm, node, items).isEmpty());
         });
   }
 
@@ -65,16 +63,42 @@ public final class TellSheets {
     int told = 0;
     for (Realm realm : directory.rosters().realms(book)) {
       own.stale(book, realm).ifPresent(sheet -> own.again(book, sheet, now));
-      SortedMap<Party, SheetBook.Kept> newest = sheets.newest(book, realm);
+      List<Item> items = items(book, realm);
       for (NodeId node : others(directory, book, realm, self)) {
-        List<SheetBook.Kept> due = due(book, realm, node, newest);
+        List<Item> due = due(book, realm, node, items);
         if (!due.isEmpty() && send(book, realm, node, due, now)) {
-          sheets.tell(book, realm, node, numbers(due));
+          Map<String, Long> numbers = new TreeMap<>();
+          due.forEach(each -> numbers.put(each.topic(), each.number()));
+          new Told(book, realm).note(node, numbers);
           told++;
         }
       }
     }
     return told;
+  }
+
+  /// Something that every node should know.
+  ///
+  /// @param document the digest of its signed bytes
+  private record Item(String topic, long number, Digest document, boolean campaign) {}
+
+  private List<Item> items(Book book, Realm realm) {
+    List<Item> items = new ArrayList<>();
+    new CampaignBook(book, realm)
+        .all()
+        .forEach(each ->
+            items.add(
+                new Item(
+                    CampaignBook.topic(each.campaign().year()),
+                    each.campaign().number(),
+                    each.document(),
+                    true)));
+    sheets
+        .newest(book, realm)
+        .forEach((state, kept) ->
+            items.add(
+                new Item(state.code(), kept.sheet().number(), kept.arrival().document(), false)));
+    return items;
   }
 
   /// The other nodes of a realm's network; none where there is no network.
@@ -88,43 +112,38 @@ public final class TellSheets {
             .toList();
   }
 
-  private List<SheetBook.Kept> due(
-      Book book, Realm realm, NodeId node, SortedMap<Party, SheetBook.Kept> newest) {
-    Map<Party, Long> told = sheets.told(book, realm, node);
-    return newest.values().stream()
-        .filter(each -> told.getOrDefault(each.sheet().state(), 0L) < each.sheet().number())
+  private static List<Item> due(Book book, Realm realm, NodeId node, List<Item> items) {
+    Map<String, Long> told = new Told(book, realm).of(node);
+    return items.stream()
+        .filter(each -> told.getOrDefault(each.topic(), 0L) < each.number())
         .toList();
   }
 
-  private static Map<Party, Long> numbers(Collection<SheetBook.Kept> kept) {
-    Map<Party, Long> numbers = new TreeMap<>();
-    kept.forEach(each -> numbers.put(each.sheet().state(), each.sheet().number()));
-    return numbers;
-  }
-
-  private boolean send(Book book, Realm realm, NodeId node, List<SheetBook.Kept> due, Instant now) {
+  private boolean send(Book book, Realm realm, NodeId node, List<Item> due, Instant now) {
     if (!(packing.reachable(book, node, now)
         instanceof Checked.Sound<Counterpart>(Counterpart to, _))) {
       return false;
     }
-    List<Octets> batch = new ArrayList<>();
+    List<Octets> said = new ArrayList<>();
+    List<Octets> campaigns = new ArrayList<>();
     int size = 0;
-    for (SheetBook.Kept each : due) {
-      Octets signed = sheets.signed(book, each);
-      if (!batch.isEmpty() && size + signed.size() > AT_ONCE) {
-        pack(book, to, realm, batch, now);
-        batch.clear();
+    for (Item each : due) {
+      Octets signed = book.documents().find(each.document()).orElseThrow();
+      if (size > 0 && size + signed.size() > AT_ONCE) {
+        pack(book, to, realm, new SheetNews(said, campaigns), now);
+        said.clear();
+        campaigns.clear();
         size = 0;
       }
-      batch.add(signed);
+      (each.campaign() ? campaigns : said).add(signed);
       size += signed.size();
     }
-    pack(book, to, realm, batch, now);
+    pack(book, to, realm, new SheetNews(said, campaigns), now);
     return true;
   }
 
-  private void pack(Book book, Counterpart to, Realm realm, List<Octets> batch, Instant now) {
-    Octets content = SheetNewsBytes.write(new SheetNews(batch));
+  private void pack(Book book, Counterpart to, Realm realm, SheetNews news, Instant now) {
+    Octets content = SheetNewsBytes.write(news);
     packing.pack(book, to, realm, Enclosed.CONTACT_SHEET, packing.seal().sign(content), now);
   }
 }

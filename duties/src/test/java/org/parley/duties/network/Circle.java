@@ -236,7 +236,13 @@ final class Circle {
 
   /// Passes sheets on, whoever has signed them.
   void pass(Member from, Member to, Octets... signed) {
-    SheetNews news = new SheetNews(List.of(signed));
+    SheetNews news = new SheetNews(List.of(signed), List.of());
+    send(from, to, REALM, Enclosed.CONTACT_SHEET, SheetNewsBytes.write(news));
+  }
+
+  /// Passes what is said of a campaign on, whoever has signed it.
+  void passCampaign(Member from, Member to, Octets... signed) {
+    SheetNews news = new SheetNews(List.of(), List.of(signed));
     send(from, to, REALM, Enclosed.CONTACT_SHEET, SheetNewsBytes.write(news));
   }
 

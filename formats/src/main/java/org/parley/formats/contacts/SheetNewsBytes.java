@@ -13,6 +13,7 @@ import org.parley.formats.exchange.Typed;
 import org.parley.formats.parley.Verdict;
 import org.parley.formats.tree.Limits;
 import org.parley.formats.tree.Tree;
+import tools.jackson.core.JsonGenerator;
 
 /// What one node passes on of States' sheets, as bytes, there and back.
 public final class SheetNewsBytes {
@@ -30,14 +31,19 @@ public final class SheetNewsBytes {
   public static Octets write(SheetNews news) {
     return JsonBytes.write(json -> {
       json.writeStringProperty("parley", KIND + "/1");
-      json.writeArrayPropertyStart("sheets");
-      for (Octets signed : news.sheets()) {
-        json.writeStartObject();
-        json.writeStringProperty("signed", Base64.getEncoder().encodeToString(signed.toArray()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      write(json, "sheets", news.sheets());
+      write(json, "campaigns", news.campaigns());
     });
+  }
+
+  private static void write(JsonGenerator json, String key, List<Octets> all) {
+    json.writeArrayPropertyStart(key);
+    for (Octets signed : all) {
+      json.writeStartObject();
+      json.writeStringProperty("signed", Base64.getEncoder().encodeToString(signed.toArray()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   public static Checked<SheetNews> read(Octets bytes) {
@@ -51,7 +57,7 @@ public final class SheetNewsBytes {
 
   private static SheetNews news(Tree tree, Issues issues) {
     Typed typed = JsonBytes.typed(tree, KIND, issues);
-    SheetNews news = new SheetNews(signed(typed, "sheets"));
+    SheetNews news = new SheetNews(signed(typed, "sheets"), signed(typed, "campaigns"));
     typed.end();
     return news;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.parley.core.directory.campaign.Campaign;
 import org.parley.core.directory.contacts.Nomination;
 import org.parley.core.directory.contacts.SheetNews;
 import org.parley.core.directory.contacts.StatedSheet;
@@ -81,7 +82,8 @@ class StatedBytesTest {
 
   @Test
   void newsAreReadAgainAndStrangeFieldsInThemAreRefused() {
-    SheetNews news = new SheetNews(List.of(Octets.of("one"), Octets.of("two")));
+    SheetNews news =
+        new SheetNews(List.of(Octets.of("one"), Octets.of("two")), List.of(Octets.of("three")));
     String good = SheetNewsBytes.write(news).shown();
 
     assertThat(SheetNewsBytes.read(Octets.of(good)).orThrow()).isEqualTo(news);
@@ -91,6 +93,32 @@ class StatedBytesTest {
             good.replace("\"signed\"", "\"unsigned\""),
             good.replace("\"sheets\"", "\"sheet\""))) {
       assertThat(SheetNewsBytes.read(Octets.of(bad))).as(bad).isInstanceOf(Checked.Refused.class);
+    }
+  }
+
+  @Test
+  void aCampaignIsReadAgainAndOtherBytesAreRefused() {
+    Campaign campaign =
+        new Campaign(
+            new Realm.Exercise("harbour"),
+            2026,
+            3,
+            FULL.at(),
+            LocalDate.of(2026, 12, 31),
+            List.of(FULL.at(), FULL.at().plusSeconds(90_000)),
+            Optional.of(FULL.at().plusSeconds(100_000)));
+    String good = CampaignBytes.write(campaign).shown();
+
+    assertThat(CampaignBytes.read(Octets.of(good)).orThrow()).isEqualTo(campaign);
+    for (String bad :
+        List.of(
+            good.replace("attestation-campaign/1", "attestation-campaign/2"),
+            good.replace("\"year\":2026", "\"year\":1999"),
+            good.replace("2026-12-31", "2026-12-32"),
+            good.replace("\"reminders\"", "\"reminder\""),
+            good.replace("\"number\":3", "\"number\":3,\"more\":1"))) {
+      assertThat(bad).isNotEqualTo(good);
+      assertThat(CampaignBytes.read(Octets.of(bad))).as(bad).isInstanceOf(Checked.Refused.class);
     }
   }
 }

@@ -7,9 +7,11 @@ import org.parley.core.terms.Octets;
 /// it on.
 ///
 /// @param sheets each signed by a node of the State that speaks in it
-public record SheetNews(List<Octets> sheets) {
+/// @param campaigns each signed by a node that registers in the network
+public record SheetNews(List<Octets> sheets, List<Octets> campaigns) {
 
   public SheetNews {
     sheets = List.copyOf(sheets);
+    campaigns = List.copyOf(campaigns);
   }
 }
