@@ -77,6 +77,16 @@ record SqlLinks(JdbcClient sql, Session session) implements Links {
     }
   }
 
+  @Override
+  public Optional<Slip> lastReceived(Realm realm, NodeId from) {
+    session.reading();
+    return Table.SLIP_RECEIVED.row(
+        sql,
+        Map.of("realm", realm.word(), "sender", from.toString()),
+        "where realm = :realm and sender = :sender order by number desc limit 1",
+        SqlLinks::slip);
+  }
+
   private long highestReceived(Realm realm, NodeId from) {
     return sql.sql(
             """

@@ -22,6 +22,9 @@ public interface Links {
 
   void received(Realm realm, NodeId from, Slip slip);
 
+  /// The slip with the highest number that came from there.
+  Optional<Slip> lastReceived(Realm realm, NodeId from);
+
   /// The numbers below the highest received that have not come, lowest first, at most this many.
   List<Long> missing(Realm realm, NodeId from, int atMost);
 

@@ -72,6 +72,12 @@ record LinksInMemory(Shelves shelves, Session session) implements Links {
     }
   }
 
+  @Override
+  public Optional<Slip> lastReceived(Realm realm, NodeId from) {
+    session.reading();
+    return last(shelves.received, new Link(realm, from));
+  }
+
   private void close(TreeMap<Long, Long> gaps, long number) {
     Map.Entry<Long, Long> gap = gaps.floorEntry(number);
     session.remove(gaps, gap.getKey());

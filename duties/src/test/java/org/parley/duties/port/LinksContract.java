@@ -30,6 +30,16 @@ interface LinksContract extends OpenBooks {
   }
 
   @Test
+  default void theLastSlipReceivedIsTheOneWithTheHighestNumberAndNotTheLatest() {
+    doing(book -> book.links().received(REAL, XB, slip(3)));
+    doing(book -> book.links().received(REAL, XB, slip(2)));
+
+    assertThat(found(book -> book.links().lastReceived(REAL, XB))).contains(slip(3));
+    assertThat(found(book -> book.links().lastReceived(EXERCISE, XB))).isEmpty();
+    assertThat(found(book -> book.links().lastReceived(REAL, XA))).isEmpty();
+  }
+
+  @Test
   default void aSlipSentIsFoundByItsNumber() {
     doing(book -> book.links().sent(REAL, XB, slip(1)));
     doing(book -> book.links().sent(REAL, XB, slip(2)));

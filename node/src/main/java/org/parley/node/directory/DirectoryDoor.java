@@ -25,10 +25,12 @@ final class DirectoryDoor {
   private static final int LONGEST = 200;
 
   private final Sheets sheets;
+  private final Asking asking;
   private final Press press;
 
-  DirectoryDoor(Sheets sheets, Press press) {
+  DirectoryDoor(Sheets sheets, Asking asking, Press press) {
     this.sheets = sheets;
+    this.asking = asking;
     this.press = press;
   }
 
@@ -72,7 +74,9 @@ final class DirectoryDoor {
             "mayTakeAway",
             sheets.mayTakeAway(visit),
             "word",
-            sheets.ownWord(view)));
+            sheets.ownWord(view),
+            "asked",
+            view.own() ? asking.of(visit) : Optional.<Asking.Asked>empty()));
   }
 
   /// Sheets of paper for the day on which the computers are down: all States of which anything is

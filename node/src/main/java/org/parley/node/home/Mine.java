@@ -3,6 +3,7 @@ package org.parley.node.home;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.node.directory.Asking;
 
 /// What awaits somebody beside the incidents of their lists.
 ///
@@ -10,9 +11,15 @@ import java.util.Optional;
 /// @param uninvited for administrators: accounts that cannot sign in yet
 /// @param isAlone for administrators: whether no other could let people in
 /// @param isNew whether the page for newcomers was not put away yet
-public record Mine(List<Task> tasks, List<Newcomer> uninvited, boolean isAlone, boolean isNew) {
+/// @param asked that the State's sheet of offices be confirmed
+public record Mine(
+    List<Task> tasks,
+    List<Newcomer> uninvited,
+    boolean isAlone,
+    boolean isNew,
+    Optional<Asking.Asked> asked) {
 
-  static final Mine NOTHING = new Mine(List.of(), List.of(), false, false);
+  static final Mine NOTHING = new Mine(List.of(), List.of(), false, false, Optional.empty());
 
   /// @param path of the incident
   public record Task(String path, String number, String words, Optional<Instant> due) {}

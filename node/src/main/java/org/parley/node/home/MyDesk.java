@@ -16,6 +16,7 @@ import org.parley.duties.people.KeepForOneself;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.port.Cases;
 import org.parley.duties.port.Register;
+import org.parley.node.directory.Asking;
 import org.parley.node.incidents.Room;
 import org.parley.node.incidents.page.ListPage;
 import org.parley.node.web.Visit;
@@ -31,8 +32,10 @@ final class MyDesk {
   private final Room room;
   private final Lodge lodge;
   private final KeepForOneself keep;
+  private final Asking asking;
 
-  MyDesk(Room room, Lodge lodge, KeepForOneself keep) {
+  MyDesk(Room room, Lodge lodge, KeepForOneself keep, Asking asking) {
+    this.asking = asking;
     this.room = room;
     this.lodge = lodge;
     this.keep = keep;
@@ -55,7 +58,8 @@ final class MyDesk {
             .map(account -> new Mine.Newcomer("/accounts/" + account.id(), account.naming().name()))
             .toList(),
         administers && accounts.stream().filter(MyDesk::isAdministrator).count() == 1,
-        !actor.roles().isEmpty() && keep.all(actor.account(), Keepsake.Kind.READ).isEmpty());
+        !actor.roles().isEmpty() && keep.all(actor.account(), Keepsake.Kind.READ).isEmpty(),
+        asking.of(visit));
   }
 
   private static boolean isAdministrator(Account account) {

@@ -13,6 +13,8 @@ final class NetworkRoutes {
 
   private static final String MEASURE = "/measures/{number}";
 
+  private static final String CAMPAIGN = "/campaigns/{year}";
+
   private static final String STATE = "/directory/{state}";
   private static final String CONTACT = STATE + "/contacts/{contact}";
 
@@ -34,6 +36,13 @@ final class NetworkRoutes {
           may("POST", "/network/take-part", Action.KEEP_EXCHANGE),
           may("POST", "/network/held/{state}/compared", Action.KEEP_EXCHANGE),
           may("POST", "/network/held/{state}/set-aside", Action.KEEP_EXCHANGE),
+          may("GET", "/secretariat", Action.KEEP_ROSTER),
+          may("GET", "/campaigns", Action.KEEP_ROSTER),
+          may("POST", "/campaigns", Action.KEEP_ROSTER),
+          may("GET", CAMPAIGN, Action.KEEP_ROSTER),
+          may("GET", CAMPAIGN + "/table.csv", Action.KEEP_ROSTER),
+          may("POST", CAMPAIGN + "/remind", Action.KEEP_ROSTER),
+          may("POST", CAMPAIGN + "/end", Action.KEEP_ROSTER),
           may("GET", "/custody", Action.SEE_CUSTODY),
           may("GET", "/custody/{parcel}", Action.SEE_CUSTODY),
           may("GET", "/directory", Action.READ_DIRECTORY),

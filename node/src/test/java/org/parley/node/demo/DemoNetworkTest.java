@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -159,6 +161,70 @@ class DemoNetworkTest {
             page.contains("CSIRT of XA")
                 && !page.contains("Not confirmed")
                 && page.contains("Earlier sheets"));
+  }
+
+  @Test
+  void theSecretariatAsksAndEachStatesAnswerStandsInItsTable() {
+    TestNode.Browser desk = being(2, "desk");
+    assertThat(desk.post("/campaigns", "/campaigns", Form.of("year", "x", "by", "")).statusCode())
+        .isEqualTo(422);
+    String year = String.valueOf(LocalDate.now(ZoneOffset.UTC).getYear());
+    String by = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    HttpResponse<String> opened =
+        desk.post("/campaigns", "/campaigns", Form.of("year", year, "by", by));
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
+
+    String asked = "Please confirm your sheet of offices by " + by;
+    TestNode.Browser birch = being(1, "policy");
+    until(birch, "/", page -> page.contains(asked));
+    assertThat(being(1, "operator").get("/").body()).doesNotContain(asked);
+    assertThat(being(1, "admin").get("/").body())
+        .contains("A policy or technical officer of this node confirms it");
+    assertThat(birch.get("/directory/XB").body()).contains(asked);
+    assertThat(desk.get("/campaigns/" + year).body()).contains("no answer yet");
+    assertThat(birch.get("/campaigns").statusCode()).isEqualTo(404);
+
+    birch.post("/directory/XB", "/directory/XB/confirm", Form.of());
+
+    assertThat(birch.get("/").body()).doesNotContain(asked);
+    until(desk, "/campaigns/" + year, page -> page.contains("confirmed, as before"));
+    assertThat(desk.get("/campaigns/" + year + "/table.csv").body())
+        .startsWith("year,by,state,name,answer")
+        .contains(",XB,");
+    String one = "/campaigns/" + year;
+    assertThat(desk.post(one, one + "/remind", Form.of()).statusCode()).isEqualTo(303);
+    assertThat(desk.post(one, one + "/remind", Form.of()).statusCode()).isEqualTo(422);
+    assertThat(desk.post(one, one + "/end", Form.of()).statusCode()).isEqualTo(303);
+    assertThat(desk.get(one).body()).contains("closed").doesNotContain("Close the round");
+  }
+
+  @Test
+  void theSecretariatsDeskShowsWhatIsToBeRegisteredWhoWasHeardAndTheDocuments() {
+    TestNode.Browser ours = being(0, "policy");
+    ours.post(
+        "/directory/XA",
+        "/directory/XA/nomination",
+        Form.of("authority", "Ministry of XA", "document", "NV 9/26", "day", "2026-01-02"));
+    ours.post("/directory/XA", "/directory/XA/publish", Form.of());
+    TestNode.Browser desk = being(2, "desk");
+    String page = until(desk, "/secretariat", body -> body.contains("NV 9/26"));
+
+    assertThat(page)
+        .contains("href=\"/network\"")
+        .contains("href=\"/campaigns\"")
+        .contains("href=\"/custody\"")
+        .contains("XB/csirt")
+        .contains("href=\"/directory/XA#standing\"");
+    assertThat(being(1, "policy").get("/secretariat").statusCode()).isEqualTo(404);
+
+    desk.post(
+        "/directory/XA",
+        "/directory/XA/registration",
+        Form.of("reference", "SEC/12", "registered", "2026-11-20"));
+
+    assertThat(desk.get("/secretariat").body())
+        .contains("SEC/12")
+        .doesNotContain("href=\"/directory/XA#standing\"");
   }
 
   @Test

@@ -164,6 +164,7 @@ class PermissionsOverHttpTest {
         .replace("{link}", thing.toString().replace("-", "").repeat(2))
         .replace("{parcel}", thing.toString().replace("-", "").repeat(2))
         .replace("{state}", "XA")
+        .replace("{year}", "2026")
         .replace("{contact}", String.valueOf(things.contact(route)));
   }
 }
