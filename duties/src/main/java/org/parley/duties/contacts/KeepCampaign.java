@@ -42,6 +42,8 @@ public final class KeepCampaign {
     this.tell = new TellSheets(self, directory, seal);
   }
 
+  /// Opens the round of a year.
+  ///
   /// @param by the last day of the proposed time
   public Checked<Campaign> open(Realm realm, int year, LocalDate by, Instant moment) {
     Instant now = moment.truncatedTo(ChronoUnit.MILLIS);

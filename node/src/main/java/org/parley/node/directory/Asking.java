@@ -35,6 +35,8 @@ public final class Asking {
     this.sheets = sheets;
   }
 
+  /// A request that awaits our State.
+  ///
   /// @param path of our State's sheet
   /// @param past whether the proposed time has passed
   /// @param mayConfirm whether the reader may do it; else somebody of the policy or the technical
