@@ -49,38 +49,49 @@ final class TakeCampaigns {
     if (!(read instanceof Checked.Sound<Campaign>(Campaign campaign, _))) {
       return read.issues();
     }
-    String place = "campaign " + campaign.year() + " number " + campaign.number();
     if (!campaign.realm().equals(realm)) {
-      return List.of(issue(IssueCode.REALM_MIXED, place, "it came in another realm"));
+      return List.of(issue(IssueCode.REALM_MIXED, place(campaign), "it came in another realm"));
     }
-    if (!isByRegistrar(book, realm, signed)) {
-      return List.of(
-          issue(
-              IssueCode.CAMPAIGN_SIGNER,
-              place,
-              "nobody who registers in the network has signed it"));
-    }
-    CampaignBook campaigns = new CampaignBook(book, realm);
-    Digest digest = content.orThrow().digest();
+    return isByRegistrar(book, realm, signed)
+        ? keep(book, campaign, signed, content.orThrow(), from, now)
+        : List.of(
+            issue(
+                IssueCode.CAMPAIGN_SIGNER,
+                place(campaign),
+                "nobody who registers in the network has signed it"));
+  }
+
+  private static List<Issue> keep(
+      Book book, Campaign campaign, Octets signed, Octets content, NodeId from, Instant now) {
+    CampaignBook campaigns = new CampaignBook(book, campaign.realm());
+    Digest digest = content.digest();
     Optional<CampaignBook.Kept> here = campaigns.find(campaign.year());
     long number = here.map(each -> each.campaign().number()).orElse(0L);
+    Journal journal = new Journal(book);
     if (campaign.number() == number && !here.orElseThrow().digest().equals(digest)) {
-      new Journal(book).add(EntryKind.EQUIVOCATION, realm, now, digest, here.get().digest());
+      journal.add(
+          EntryKind.EQUIVOCATION, campaign.realm(), now, digest, here.orElseThrow().digest());
       return List.of(
-          issue(IssueCode.CAMPAIGN_FORKED, place, "another one with this number is here"));
+          issue(
+              IssueCode.CAMPAIGN_FORKED, place(campaign), "another one with this number is here"));
     }
-    new Told(book, realm)
+    new Told(book, campaign.realm())
         .note(from, Map.of(CampaignBook.topic(campaign.year()), campaign.number()));
     if (campaign.number() <= number) {
-      return List.of(issue(IssueCode.SHEET_REPLAYED, place, "number " + number + " is here"));
+      return List.of(
+          issue(IssueCode.SHEET_REPLAYED, place(campaign), "number " + number + " is here"));
     }
     Digest document = book.documents().keep(signed);
     campaigns.add(
         campaign,
-        content.orThrow(),
+        content,
         new Arrival(Arrival.How.FOLLOWED, document, campaign.number(), Optional.of(from), now, ""));
-    new Journal(book).add(EntryKind.CONTACTS, realm, now, digest, document);
+    journal.add(EntryKind.CONTACTS, campaign.realm(), now, digest, document);
     return List.of();
+  }
+
+  private static String place(Campaign campaign) {
+    return "campaign " + campaign.year() + " number " + campaign.number();
   }
 
   private boolean isByRegistrar(Book book, Realm realm, Octets signed) {
