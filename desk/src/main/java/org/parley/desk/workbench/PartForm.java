@@ -18,7 +18,12 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
   private static final List<String> TESTS =
       List.of("is", "atLeast", "over", "under", "atMost", "includes");
   private static final List<String> MOMENTS = List.of("awareness", "occurrence", "classification");
-  private static final Set<String> OPEN = Set.of("fact2", "test2", "value2", "within", "means");
+  private static final List<String> WAYS = List.of("ratio", "product", "span", "countOf");
+  private static final Set<String> OPEN =
+      Set.of("fact2", "test2", "value2", "within", "means", "second");
+
+  /// What the choice of a shared condition begins with; its key follows.
+  static final String CONDITION = "condition/";
 
   public static PartForm of(DraftReading reading, DraftPart part, FormWords words) {
     return new PartForm(reading, part, words, new LevelWork(reading).names());
@@ -35,6 +40,9 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
       if (!places.keys("roles").isEmpty() && !levels.isEmpty()) {
         kinds.add(PartKind.CALL);
       }
+      if (!places.keys("measures").isEmpty() && !levels.isEmpty()) {
+        kinds.add(PartKind.STEP);
+      }
       if (!levels.isEmpty()) {
         kinds.add(PartKind.DUE);
       }
@@ -43,7 +51,7 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
       if (places.at("rule", "ladder").isPresent() && !levels.isEmpty()) {
         kinds.add(PartKind.ROW);
       }
-      kinds.add(PartKind.JUDGEMENT);
+      kinds.addAll(List.of(PartKind.CONDITION, PartKind.QUANTITY, PartKind.JUDGEMENT));
       if (!judgements().isEmpty()) {
         kinds.add(PartKind.OPTION);
       }
@@ -65,7 +73,10 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
   public List<FormField.Choice> choices(String field) {
     return switch (field) {
       case "level" -> levels.stream().map(each -> choice(each, words.level(each))).toList();
-      case "fact", "fact2" -> facts();
+      case "fact", "fact2" -> asked();
+      case "first", "second" -> facts(List.of("derived"));
+      case "by" -> words.choices(named("page.bench.by.", WAYS.toArray(String[]::new)));
+      case "measure" -> places().keys("measures").stream().map(each -> choice(each, each)).toList();
       case "test", "test2" -> TESTS.stream().map(each -> choice(each, words.key(each))).toList();
       case "cite" -> places().keys("sources").stream().map(each -> choice(each, each)).toList();
       case "role" -> places().keys("roles").stream().map(each -> choice(each, each)).toList();
@@ -101,11 +112,24 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
         .toList();
   }
 
-  /// What a row can ask about: the draft's own judgements and quantities, then the catalogue by
-  /// name.
-  private List<FormField.Choice> facts() {
+  /// What a row can ask about: the draft's own conditions, judgements and quantities, then the
+  /// catalogue by name.
+  private List<FormField.Choice> asked() {
     List<FormField.Choice> all = new ArrayList<>();
-    for (String section : List.of("judgements", "derived")) {
+    places()
+        .keys("conditions")
+        .forEach(key ->
+            all.add(
+                choice(
+                    CONDITION + key,
+                    words.key("conditions") + " › " + words.condition(key).orElse(key))));
+    all.addAll(facts(List.of("judgements", "derived")));
+    return all;
+  }
+
+  private List<FormField.Choice> facts(List<String> sections) {
+    List<FormField.Choice> all = new ArrayList<>();
+    for (String section : sections) {
       places().keys(section).forEach(key -> all.add(choice(key, words.key(key))));
     }
     List<FormField.Choice> known = new ArrayList<>();

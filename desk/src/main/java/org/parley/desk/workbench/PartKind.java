@@ -7,10 +7,13 @@ import java.util.Optional;
 /// A part that a form writes into a draft's file.
 public enum PartKind {
   ROW("level", "fact", "test", "value", "fact2", "test2", "value2", "cite"),
+  CONDITION("key", "fact", "test", "value", "fact2", "test2", "value2", "cite"),
+  QUANTITY("key", "by", "first", "second"),
   JUDGEMENT("key", "options", "means", "cite"),
   OPTION("judgement", "option"),
   SOURCE("key", "text", "certainty"),
   CALL("level", "role", "within"),
+  STEP("level", "measure"),
   DUE("level", "report", "within", "from"),
   ROLE("key", "means"),
   MEASURE("key", "text");

@@ -61,8 +61,10 @@ record PartPlaces(Optional<Tree> tree) {
                 .forEach(level -> {
                   items(all, "levels", level, "call");
                   items(all, "levels", level, "due");
+                  items(all, "levels", level, "measures");
                 }));
-    for (String section : List.of("judgements", "sources", "roles", "measures")) {
+    for (String section :
+        List.of("conditions", "derived", "judgements", "sources", "roles", "measures")) {
       map(section)
           .filter(map -> map.entries().size() > 1)
           .ifPresent(map ->

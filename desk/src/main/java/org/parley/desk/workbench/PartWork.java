@@ -55,12 +55,21 @@ public final class PartWork {
     for (String field : kind.fields()) {
       String value = typed.getOrDefault(field, "").strip();
       said.put(field, value);
-      check(kind, field, value).ifPresent(why -> wrong.put(field, why));
+      check(kind, field, value)
+          .filter(_ -> !isAnswered(said, field, value))
+          .ifPresent(why -> wrong.put(field, why));
     }
     if (!form.kinds().contains(kind) || (wrong.isEmpty() && !write(kind, said, wrong))) {
       wrong.putIfAbsent(kind.fields().getFirst(), "place");
     }
     return wrong.isEmpty() ? new Made.Changed(text.text()) : unfit(wrong);
+  }
+
+  /// A shared condition is no question that wants a value.
+  private static boolean isAnswered(Map<String, String> said, String field, String value) {
+    return value.isEmpty()
+        && (field.equals("test") || field.equals("value"))
+        && get(said, "fact").startsWith(PartForm.CONDITION);
   }
 
   private static Made unfit(Map<String, String> wrong) {
@@ -97,12 +106,15 @@ public final class PartWork {
   private boolean write(PartKind kind, Map<String, String> said, Map<String, String> wrong) {
     return switch (kind) {
       case ROW -> row(said, wrong);
+      case CONDITION -> isWhole(said, wrong) && section("conditions", said, wrong, row(said));
+      case QUANTITY -> quantity(said, wrong);
       case JUDGEMENT -> section("judgements", said, wrong, judgement(said));
       case OPTION -> option(said, wrong);
       case SOURCE -> section("sources", said, wrong, flow(said, "text", "certainty"));
       case ROLE -> section("roles", said, wrong, flow(said, "means"));
       case MEASURE -> section("measures", said, wrong, flow(said, "text"));
       case CALL -> inLevel(said, "call", flow(said, "role", "within"));
+      case STEP -> inLevel(said, "measures", YamlScalar.written(get(said, "measure")));
       case DUE -> inLevel(said, "due", flow(said, "report", "within", "from"));
     };
   }
@@ -200,11 +212,8 @@ public final class PartWork {
 
   /// One more way to reach a level of the ladder.
   private boolean row(Map<String, String> said, Map<String, String> wrong) {
-    for (String field : List.of("test2", "value2")) {
-      if (get(said, "fact2").isEmpty() != get(said, field).isEmpty()) {
-        wrong.put(field, "missing");
-        return false;
-      }
+    if (!isWhole(said, wrong)) {
+      return false;
     }
     String level = get(said, "level");
     Optional<Tree> there = places.at("rule", "ladder", level);
@@ -230,6 +239,30 @@ public final class PartWork {
     return true;
   }
 
+  /// Whether the second question is asked wholly or not at all.
+  private static boolean isWhole(Map<String, String> said, Map<String, String> wrong) {
+    String second = get(said, "fact2");
+    boolean asks = !second.isEmpty() && !second.startsWith(PartForm.CONDITION);
+    for (String field : List.of("test2", "value2")) {
+      if (asks == get(said, field).isEmpty()) {
+        wrong.put(field, asks ? "missing" : "idle");
+      }
+    }
+    return wrong.isEmpty();
+  }
+
+  private boolean quantity(Map<String, String> said, Map<String, String> wrong) {
+    boolean counts = get(said, "by").equals("countOf");
+    if (counts != get(said, "second").isEmpty()) {
+      wrong.put("second", counts ? "idle" : "missing");
+      return false;
+    }
+    String first = YamlScalar.written(get(said, "first"));
+    String value =
+        counts ? first : "[" + first + ", " + YamlScalar.written(get(said, "second")) + "]";
+    return section("derived", said, wrong, "{" + get(said, "by") + ": " + value + "}");
+  }
+
   private static String row(Map<String, String> said) {
     String cite = ", cite: " + YamlScalar.written(get(said, "cite")) + "}";
     String first = test(said, "");
@@ -239,9 +272,13 @@ public final class PartWork {
   }
 
   private static String test(Map<String, String> said, String which) {
+    String fact = get(said, "fact" + which);
+    if (fact.startsWith(PartForm.CONDITION)) {
+      return "condition: " + YamlScalar.written(fact.substring(PartForm.CONDITION.length()));
+    }
     String test = get(said, "test" + which);
     String value = YamlScalar.written(get(said, "value" + which));
-    return YamlScalar.written(get(said, "fact" + which))
+    return YamlScalar.written(fact)
         + ": "
         + (test.equals("is") ? value : "{" + test + ": " + value + "}");
   }

@@ -203,6 +203,68 @@ class PartWorkTest {
   }
 
   @Test
+  void aQuantityAndASharedConditionAreAddedAndARowRestsOnThem() {
+    String text = scale("{publicSafety: life, cite: trial}");
+    String counted =
+        changed(
+            work(reading(text, ""), DraftPart.SCALE)
+                .with(
+                    PartKind.QUANTITY,
+                    said("key", "statesHit", "by", "countOf", "first", "countriesAffected")));
+    String shared =
+        changed(
+            work(reading(counted, ""), DraftPart.SCALE)
+                .with(
+                    PartKind.QUANTITY,
+                    said(
+                        "key", "usersShare",
+                        "by", "ratio",
+                        "first", "usersAffected",
+                        "second", "usersTotal")));
+    String condition =
+        changed(
+            work(reading(shared, ""), DraftPart.SCALE)
+                .with(
+                    PartKind.CONDITION,
+                    said(
+                        "key", "wide",
+                        "fact", "usersShare",
+                        "test", "atLeast",
+                        "value", "0.25",
+                        "fact2", "statesHit",
+                        "test2", "over",
+                        "value2", "1",
+                        "cite", "trial")));
+    String row =
+        changed(
+            work(reading(condition, ""), DraftPart.SCALE)
+                .with(
+                    PartKind.ROW,
+                    said("level", "grave", "fact", "condition/wide", "cite", "trial")));
+
+    assertThat(row).contains("{condition: wide, cite: trial}");
+    sound(reading(row, ""), DraftPart.SCALE);
+    assertThat(
+            wrong(
+                work(reading(row, ""), DraftPart.SCALE)
+                    .with(
+                        PartKind.QUANTITY,
+                        said("key", "odd", "by", "ratio", "first", "usersAffected"))))
+        .containsEntry("second", "missing");
+    assertThat(
+            wrong(
+                work(reading(row, ""), DraftPart.SCALE)
+                    .with(
+                        PartKind.ROW,
+                        said(
+                            "level", "grave",
+                            "fact", "condition/wide",
+                            "test2", "over",
+                            "cite", "trial"))))
+        .containsEntry("test2", "idle");
+  }
+
+  @Test
   void callsReportsRolesAndMeasuresAreAddedToAPlan() {
     String plan = file("plans/starter.yaml");
     String called =
@@ -231,9 +293,15 @@ class PartWorkTest {
             work(reading(file(STARTER), role), DraftPart.PLAN)
                 .with(PartKind.MEASURE, said("key", "ring-bells", "text", "Ring: loudly.")));
 
-    assertThat(measure).contains("report: monthly").contains("\"Ring: loudly.\"");
-    sound(reading(file(STARTER), measure), DraftPart.PLAN);
-    assertThat(reading(file(STARTER), measure).responsePlan()).isPresent();
+    String step =
+        changed(
+            work(reading(file(STARTER), measure), DraftPart.PLAN)
+                .with(PartKind.STEP, said("level", "severe", "measure", "ring-bells")));
+
+    assertThat(step).contains("report: monthly").contains("\"Ring: loudly.\"");
+    assertThat(step).contains("agree-public-words, grade-again, closing-review, ring-bells]");
+    sound(reading(file(STARTER), step), DraftPart.PLAN);
+    assertThat(reading(file(STARTER), step).responsePlan()).isPresent();
   }
 
   @Test
