@@ -50,6 +50,9 @@ public final class PartWork {
   ///
   /// @param typed by field; a field that is not there is empty
   public Made with(PartKind kind, Map<String, String> typed) {
+    if (!form.kinds().contains(kind)) {
+      return unfit(Map.of(kind.fields().getFirst(), "place"));
+    }
     Map<String, String> said = new LinkedHashMap<>();
     SequencedMap<String, String> wrong = new LinkedHashMap<>();
     for (String field : kind.fields()) {
@@ -59,8 +62,9 @@ public final class PartWork {
           .filter(_ -> !isAnswered(said, field, value))
           .ifPresent(why -> wrong.put(field, why));
     }
-    if (!form.kinds().contains(kind) || (wrong.isEmpty() && !write(kind, said, wrong))) {
-      wrong.putIfAbsent(kind.fields().getFirst(), "place");
+    boolean written = wrong.isEmpty() && write(kind, said, wrong);
+    if (!written && wrong.isEmpty()) {
+      wrong.put(kind.fields().getFirst(), "place");
     }
     return wrong.isEmpty() ? new Made.Changed(text.text()) : unfit(wrong);
   }

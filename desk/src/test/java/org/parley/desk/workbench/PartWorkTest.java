@@ -202,66 +202,68 @@ class PartWorkTest {
     assertThat(reading(row, "").edition()).isPresent();
   }
 
+  private static String after(String text, PartKind kind, String... said) {
+    return changed(work(reading(text, ""), DraftPart.SCALE).with(kind, said(said)));
+  }
+
+  private static final String[] WIDE = {
+    "key", "wide",
+    "fact", "usersShare",
+    "test", "atLeast",
+    "value", "0.25",
+    "fact2", "statesHit",
+    "test2", "over",
+    "value2", "1",
+    "cite", "trial"
+  };
+
   @Test
   void aQuantityAndASharedConditionAreAddedAndARowRestsOnThem() {
+    String[] states = {"key", "statesHit", "by", "countOf", "first", "countriesAffected"};
+    String[] share = {
+      "key", "usersShare", "by", "ratio", "first", "usersAffected", "second", "usersTotal"
+    };
+    String[] resting = {"level", "grave", "fact", "condition/wide", "cite", "trial"};
     String text = scale("{publicSafety: life, cite: trial}");
-    String counted =
-        changed(
-            work(reading(text, ""), DraftPart.SCALE)
-                .with(
-                    PartKind.QUANTITY,
-                    said("key", "statesHit", "by", "countOf", "first", "countriesAffected")));
-    String shared =
-        changed(
-            work(reading(counted, ""), DraftPart.SCALE)
-                .with(
-                    PartKind.QUANTITY,
-                    said(
-                        "key", "usersShare",
-                        "by", "ratio",
-                        "first", "usersAffected",
-                        "second", "usersTotal")));
-    String condition =
-        changed(
-            work(reading(shared, ""), DraftPart.SCALE)
-                .with(
-                    PartKind.CONDITION,
-                    said(
-                        "key", "wide",
-                        "fact", "usersShare",
-                        "test", "atLeast",
-                        "value", "0.25",
-                        "fact2", "statesHit",
-                        "test2", "over",
-                        "value2", "1",
-                        "cite", "trial")));
-    String row =
-        changed(
-            work(reading(condition, ""), DraftPart.SCALE)
-                .with(
-                    PartKind.ROW,
-                    said("level", "grave", "fact", "condition/wide", "cite", "trial")));
+    String counted = after(text, PartKind.QUANTITY, states);
+    String shared = after(counted, PartKind.QUANTITY, share);
+    String condition = after(shared, PartKind.CONDITION, WIDE);
+
+    String row = after(condition, PartKind.ROW, resting);
 
     assertThat(row).contains("{condition: wide, cite: trial}");
     sound(reading(row, ""), DraftPart.SCALE);
+  }
+
+  @Test
+  void aQuestionThatIsHalfAskedAndAValueThatNothingAsksForAreTold() {
+    String text = after(scale("{publicSafety: life, cite: trial}"), PartKind.CONDITION, plain());
+    PartWork work = work(reading(text, ""), DraftPart.SCALE);
+
+    assertThat(
+            wrong(work.with(PartKind.QUANTITY, said("key", "odd", "by", "ratio", "first", "odd"))))
+        .isEqualTo(Map.of("first", "choice"));
     assertThat(
             wrong(
-                work(reading(row, ""), DraftPart.SCALE)
-                    .with(
-                        PartKind.QUANTITY,
-                        said("key", "odd", "by", "ratio", "first", "usersAffected"))))
-        .containsEntry("second", "missing");
+                work.with(
+                    PartKind.QUANTITY, said("key", "odd", "by", "ratio", "first", "downtime"))))
+        .isEqualTo(Map.of("second", "missing"));
     assertThat(
             wrong(
-                work(reading(row, ""), DraftPart.SCALE)
-                    .with(
-                        PartKind.ROW,
-                        said(
-                            "level", "grave",
-                            "fact", "condition/wide",
-                            "test2", "over",
-                            "cite", "trial"))))
-        .containsEntry("test2", "idle");
+                work.with(
+                    PartKind.ROW,
+                    said(
+                        "level", "grave",
+                        "fact", "condition/plain",
+                        "test2", "over",
+                        "cite", "trial"))))
+        .isEqualTo(Map.of("test2", "idle"));
+  }
+
+  private static String[] plain() {
+    return new String[] {
+      "key", "plain", "fact", "downtime", "test", "over", "value", "PT1H", "cite", "trial"
+    };
   }
 
   @Test
@@ -340,7 +342,7 @@ class PartWorkTest {
                 work.with(
                     PartKind.SOURCE,
                     said("key", "proposal", "text", "x", "certainty", "official"))))
-        .containsEntry("key", "taken");
+        .isEqualTo(Map.of("key", "taken"));
     assertThat(
             wrong(
                 work.with(
@@ -351,7 +353,7 @@ class PartWorkTest {
                         "test", "over",
                         "value", "1",
                         "cite", "proposal"))))
-        .containsEntry("level", "always");
+        .isEqualTo(Map.of("level", "always"));
     assertThat(wrong(work.with(PartKind.CALL, said("level", "minor")))).containsKey("level");
   }
 
