@@ -36,27 +36,31 @@ public final class OfficeTable {
           "remarks",
           "from",
           "until",
-          "deputies");
+          "deputies",
+          "source");
 
   private OfficeTable() {}
 
+  /// A sheet, and by whose word it stands there: a word such as `stated` or `held`.
+  public record Sourced(ContactSheet sheet, String source) {}
+
   /// The head and a row for each office.
-  public static List<List<String>> rows(Collection<ContactSheet> sheets) {
+  public static List<List<String>> rows(Collection<Sourced> sheets) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS);
-    for (ContactSheet sheet : sheets) {
-      for (Contact contact : sheet.contacts().values()) {
-        rows.add(row(sheet.state().code(), contact));
+    for (Sourced each : sheets) {
+      for (Contact contact : each.sheet().contacts().values()) {
+        rows.add(row(each.sheet().state().code(), contact, each.source()));
       }
     }
     return rows;
   }
 
-  public static String csv(Collection<ContactSheet> sheets) {
+  public static String csv(Collection<Sourced> sheets) {
     return CsvRows.table(rows(sheets));
   }
 
-  private static List<String> row(String state, Contact contact) {
+  private static List<String> row(String state, Contact contact, String source) {
     return List.of(
         state,
         String.valueOf(contact.number()),
@@ -93,7 +97,8 @@ public final class OfficeTable {
         contact.watch().remarks(),
         day(contact.validity().from()),
         day(contact.validity().until()),
-        String.join(", ", contact.deputies().stream().map(Object::toString).toList()));
+        String.join(", ", contact.deputies().stream().map(Object::toString).toList()),
+        source);
   }
 
   /// `mail | duty@csirt.example | TLP:AMBER | 2026-11-01`

@@ -144,8 +144,13 @@ class TeamFilesTest {
   @Test
   void ourOwnTablesComeBackAsTheyWentButForDeputies() {
     ContactSheet sheet = sheet(Samples.small(), Samples.full());
-    byte[] csv = OfficeTable.csv(List.of(sheet)).getBytes(StandardCharsets.UTF_8);
-    byte[] xlsx = SpreadsheetFile.of("directory", OfficeTable.rows(List.of(sheet))).toArray();
+    byte[] csv =
+        OfficeTable.csv(List.of(new OfficeTable.Sourced(sheet, "held")))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] xlsx =
+        SpreadsheetFile.of(
+                "directory", OfficeTable.rows(List.of(new OfficeTable.Sourced(sheet, "held"))))
+            .toArray();
 
     for (byte[] file : List.of(csv, xlsx)) {
       List<Offer> offers = TeamFiles.read(file, "directory").orThrow();

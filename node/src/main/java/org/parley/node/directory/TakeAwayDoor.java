@@ -2,7 +2,7 @@ package org.parley.node.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.parley.core.directory.contacts.ContactSheet;
+import java.util.Locale;
 import org.parley.core.terms.Octets;
 import org.parley.desk.Shelf;
 import org.parley.formats.contacts.OfficeTable;
@@ -87,8 +87,12 @@ final class TakeAwayDoor {
         Octets.of(text));
   }
 
-  private List<ContactSheet> kept(Visit visit) {
-    return sheets.all(visit).stream().map(SheetView::shown).map(SheetView::sheet).toList();
+  private List<OfficeTable.Sourced> kept(Visit visit) {
+    return sheets.all(visit).stream()
+        .map(SheetView::shown)
+        .map(view ->
+            new OfficeTable.Sourced(view.sheet(), view.word().name().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private static ResponseEntity<byte[]> sent(

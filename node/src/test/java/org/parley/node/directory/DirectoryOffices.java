@@ -72,10 +72,15 @@ public final class DirectoryOffices {
   }
 
   private static Contact contact(int number) {
+    return contact(number, "Office " + number);
+  }
+
+  /// An office with as little as there can be.
+  static Contact contact(int number, String name) {
     return new Contact(
         number,
         ContactKind.HANDLES_INCIDENTS,
-        new Contact.Naming("Office " + number, "", "", ""),
+        new Contact.Naming(name, "", "", ""),
         new Contact.Reach(
             List.of(new Channel(Channel.Means.PHONE, "+999 100", "", Optional.empty())),
             List.of(),
