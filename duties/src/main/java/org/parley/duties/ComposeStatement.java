@@ -12,6 +12,7 @@ import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Route;
 import org.parley.core.exchange.SeriesNumber;
 import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.carriage.Attached;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Event;
 import org.parley.core.exchange.ledger.Hand;
@@ -19,6 +20,7 @@ import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.attachment.AttachedFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.record.Ledger;
 import org.parley.formats.exchange.StatementWriter;
@@ -84,6 +86,8 @@ public final class ComposeStatement {
         station.exchange().decide(opened.state(), new Command.Compose(statement, digest, by), now);
     if (decided instanceof Checked.Sound<List<Event>>(List<Event> events, _)) {
       book.documents().keep(bytes);
+      AttachedFiles files = new AttachedFiles(book, realm);
+      draft.rest().files().forEach(each -> files.keep(new Attached(digest, each.bytes())));
       station.trail(book, realm).begin(digest, conversation);
       ledger.useNumber(draft.addresses().from(), statement.heading().number(), digest);
       ledger.keep(opened, events);
@@ -114,7 +118,8 @@ public final class ComposeStatement {
       Octets salt = station.chance().draw(Item.SALT_BYTES);
       items.add(new Item(item.number(), item.said(), item.translations(), salt));
     }
-    return new Statement(heading, route, draft.ties(), draft.marking(), items, draft.rest());
+    return new Statement(
+        heading, route, draft.ties(), draft.marking(), items, draft.rest().named());
   }
 
   /// A version 4 UUID from the node's own source of chance.

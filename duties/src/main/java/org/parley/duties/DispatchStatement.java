@@ -21,6 +21,7 @@ import org.parley.core.journal.EntryKind;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.attachment.CarryFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Packing;
@@ -89,6 +90,7 @@ public final class DispatchStatement {
           journal.add(EntryKind.SLIP_SENT, realm, now, packed.slip(), packed.signedSlip().digest());
       trail.add(name, new Trail.Piece(Trail.Kind.SLIP, packed.signedSlip().digest(), slip.index()));
     }
+    new CarryFiles(packing, station.seal()).send(book, statement, name, destinations, now);
   }
 
   /// The nodes of all recipients but our own, each once.

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
+import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.handling.Marking;
+import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 
 /// A statement as its author has it before the node gives it number, time and salts.
@@ -25,7 +28,7 @@ public record Draft(
     Ties ties,
     Marking marking,
     List<ItemDraft> items,
-    Statement.Rest rest) {
+    Rest rest) {
 
   public Draft {
     items = List.copyOf(items);
@@ -38,6 +41,27 @@ public record Draft(
     public Addresses {
       to = List.copyOf(to);
       copy = List.copyOf(copy);
+    }
+  }
+
+  /// @param files what goes with it
+  public record Rest(Optional<Severity> severity, List<File> files) {
+
+    public static final Rest NONE = new Rest(Optional.empty(), List.of());
+
+    public Rest {
+      files = List.copyOf(files);
+    }
+
+    Statement.Rest named() {
+      return new Statement.Rest(severity, files.stream().map(File::named).toList(), List.of());
+    }
+  }
+
+  /// @param name a plain file name, see [Attachment#isName]
+  public record File(String name, Octets bytes) {
+    Attachment named() {
+      return new Attachment(name, bytes.size(), bytes.digest());
     }
   }
 

@@ -14,6 +14,8 @@ import org.parley.core.exchange.ledger.Event;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.duties.attachment.AttachedFiles;
+import org.parley.duties.attachment.CarryFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Outbox;
@@ -58,6 +60,7 @@ final class NoteCarriage {
         .books()
         .change(book -> {
           Outbox.Parcel parcel = waiting.parcel();
+          new CarryFiles(packing, station.seal()).note(book, parcel, AttachedFiles.Way.GIVEN_UP);
           book.outbox().done(parcel.parcel());
           onStatement(
               book, parcel, office -> statement -> new Command.GiveUp(statement, office, reason));

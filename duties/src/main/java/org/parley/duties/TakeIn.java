@@ -20,6 +20,7 @@ import org.parley.core.journal.EntryKind;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.attachment.TakeFile;
 import org.parley.duties.contacts.TakeSheets;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.TakeEntry;
@@ -76,6 +77,7 @@ final class TakeIn {
       case RESEND_REQUEST -> plain(book, in, sendAgain.take(book, in, now), now);
       case ROSTER_ENTRY -> roster(book, in, now);
       case CONTACT_SHEET -> sheets(book, in, now);
+      case ATTACHMENT -> plain(book, in, TakeFile.take(book, in, now), now);
     };
   }
 
@@ -88,6 +90,7 @@ final class TakeIn {
           takeNews.flatMap(taker -> taker.gap(book, in.slip().journey().realm(), in.content()));
       case CONTACT_SHEET ->
           takeSheets.flatMap(taker -> taker.gap(book, in.slip().journey().realm()));
+      case ATTACHMENT -> TakeFile.gap(book, in);
       case STATEMENT, RECEIPT, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> Optional.empty();
     };
   }

@@ -18,9 +18,12 @@ import org.parley.core.journal.EntryKind;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
+import org.parley.duties.attachment.AttachedFiles;
+import org.parley.duties.attachment.CarryFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Counterpart;
+import org.parley.duties.post.Packing;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
@@ -32,9 +35,12 @@ import org.parley.formats.exchange.SlipReader;
 public final class TakeReceipt {
 
   private final Station station;
+  private final CarryFiles files;
 
   public TakeReceipt(Station station) {
     this.station = station;
+    Packing packing = new Packing(station.node(), station.seal(), station.counterparts());
+    this.files = new CarryFiles(packing, station.seal());
   }
 
   /// A receipt that a courier brought back for a parcel of ours.
@@ -88,9 +94,20 @@ public final class TakeReceipt {
       if (parcel.isPresent() || !events.isEmpty()) {
         note(book, receipt, signed, opened.isPresent(), now);
       }
-      parcel.ifPresent(waiting -> book.outbox().done(waiting.parcel().parcel()));
+      parcel
+          .map(Outbox.Waiting::parcel)
+          .ifPresent(done -> {
+            files.note(book, done, way(receipt));
+            book.outbox().done(done.parcel());
+          });
     }
     return decided.map(_ -> receipt.statement());
+  }
+
+  private static AttachedFiles.Way way(Receipt receipt) {
+    return receipt.kind() == Receipt.Kind.REFUSED
+        ? AttachedFiles.Way.REFUSED
+        : AttachedFiles.Way.THERE;
   }
 
   /// A node's receipt for a parcel speaks of the statement in it only where we sent that statement

@@ -19,7 +19,6 @@ import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
@@ -139,7 +138,7 @@ final class Neighbours implements Counterparts {
         ties,
         Marking.of(marking),
         List.of(Draft.ItemDraft.of(1, new Item.Value(List.of(what)))),
-        Statement.Rest.NONE);
+        Draft.Rest.NONE);
   }
 
   /// Composes, clears and dispatches.

@@ -1,9 +1,11 @@
 package org.parley.node;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// Fields of a form, in order; a name may come more than once.
 public record Form(List<String> pairs) {
@@ -24,6 +26,18 @@ public record Form(List<String> pairs) {
 
   public String encoded() {
     return String.join("&", pairs);
+  }
+
+  /// Each field with its value, in order.
+  public void each(BiConsumer<String, String> field) {
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      field.accept(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+    }
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static String encode(String text) {

@@ -153,14 +153,20 @@ public final class TestNode {
 
     /// Sends a form with a file, with the mark taken from `from`.
     public HttpResponse<String> upload(String from, String path, String name, byte[] bytes) {
+      return upload(from, path, Form.of(), name, bytes);
+    }
+
+    /// The same with what else the form holds.
+    public HttpResponse<String> upload(
+        String from, String path, Form form, String name, byte[] bytes) {
       String border = "border-of-parts";
+      String part = "--" + border + "\r\nContent-Disposition: form-data; name=\"%s\"";
+      StringBuilder start = new StringBuilder();
+      form.with("_csrf", mark(get(from).body()))
+          .each((field, value) -> start.append((part + "\r\n\r\n%s\r\n").formatted(field, value)));
+      start.append((part + "; filename=\"%s\"\r\n\r\n").formatted("file", name));
       java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-      String start =
-          "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\n"
-                  .formatted(border, mark(get(from).body()), border)
-              + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                  .formatted(name);
-      body.writeBytes(start.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      body.writeBytes(start.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       body.writeBytes(bytes);
       body.writeBytes(
           ("\r\n--" + border + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));

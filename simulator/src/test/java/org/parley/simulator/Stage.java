@@ -15,7 +15,6 @@ import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Route;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Slip;
@@ -141,7 +140,7 @@ final class Stage {
         List.of(
             Draft.ItemDraft.of(1, new Item.Value(List.of("words"))),
             Draft.ItemDraft.of(2, new Item.Nil())),
-        Statement.Rest.NONE);
+        Draft.Rest.NONE);
   }
 
   /// The same in a conversation that is there.

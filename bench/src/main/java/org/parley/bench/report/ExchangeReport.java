@@ -26,7 +26,6 @@ import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
@@ -226,7 +225,7 @@ final class ExchangeReport {
                   Ties.NONE,
                   Marking.of(Tlp.AMBER),
                   List.of(Draft.ItemDraft.of(1, new Item.Value(List.of(number + " " + words)))),
-                  Statement.Rest.NONE);
+                  Draft.Rest.NONE);
           ComposeStatement.Composed made =
               new ComposeStatement(sender.station()).run(draft, hand).orThrow();
           new ClearStatement(sender.station(), false)

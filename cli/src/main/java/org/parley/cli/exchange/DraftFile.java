@@ -12,7 +12,6 @@ import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Severity;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
@@ -99,7 +98,7 @@ final class DraftFile {
             proposing(ties, format.get()),
             marking.get(),
             items,
-            new Statement.Rest(block, List.of(), List.of())));
+            new Draft.Rest(block, List.of())));
   }
 
   /// The time that the format proposes counts unless the author proposes another.

@@ -9,6 +9,13 @@ import org.parley.core.terms.Digest;
 /// @param digest of its plain bytes
 public record Attachment(String name, long bytes, Digest digest) {
 
+  /// The most bytes of one: signed, sealed and written in text it stays below the 10 MiB that
+  /// couriers take.
+  public static final int LARGEST = 5 << 20;
+
+  /// The most bytes of all that belong to one statement.
+  public static final int LARGEST_TOGETHER = 20 << 20;
+
   public Attachment {
     if (!isName(name) || bytes < 0) {
       throw new IllegalArgumentException("an attachment has a plain file name and a length");

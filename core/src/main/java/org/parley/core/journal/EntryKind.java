@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum EntryKind {
   STATEMENT_SENT,
   STATEMENT_RECEIVED,
+  /// A file that belongs to a statement went, or came.
+  ATTACHMENT,
   SLIP_SENT,
   SLIP_RECEIVED,
   RECEIPT_GIVEN,

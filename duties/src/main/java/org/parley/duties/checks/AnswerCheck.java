@@ -89,7 +89,7 @@ public final class AnswerCheck {
         Ties.NONE.replyingTo(question, Ties.Extent.FULL),
         asked.marking(),
         items,
-        Statement.Rest.NONE);
+        Draft.Rest.NONE);
   }
 
   private static String word(OfficeId from) {

@@ -13,7 +13,6 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.handling.Marking;
@@ -143,7 +142,7 @@ public final class AskOffices {
         Ties.NONE.proposing(now.plus(plan.within())),
         Marking.of(Tlp.AMBER),
         items,
-        Statement.Rest.NONE);
+        Draft.Rest.NONE);
   }
 
   static Draft.ItemDraft value(int number, String text) {

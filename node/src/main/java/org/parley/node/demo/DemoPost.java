@@ -18,13 +18,13 @@ import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.handling.Marking;
 import org.parley.core.handling.Pap;
 import org.parley.core.handling.Tlp;
 import org.parley.core.people.Permissions;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.duties.ActOnStatement;
 import org.parley.duties.ComposeStatement;
@@ -89,7 +89,12 @@ final class DemoPost implements AutoCloseable {
   }
 
   private static Draft draft(
-      DemoMember from, String login, int format, List<OfficeId> to, Items items) {
+      DemoMember from,
+      String login,
+      int format,
+      List<OfficeId> to,
+      Items items,
+      Draft.File... files) {
     Instant now = from.home().station().now();
     Duration proposed = Duration.ofHours(format == QUESTION ? 48 : 24);
     return new Draft(
@@ -99,7 +104,7 @@ final class DemoPost implements AutoCloseable {
         Ties.NONE.proposing(now.plus(proposed)),
         Marking.of(Tlp.AMBER, Pap.AMBER),
         items.all,
-        Statement.Rest.NONE);
+        new Draft.Rest(Optional.empty(), List.of(files)));
   }
 
   /// XA tells two States of the incident at the hospitals; one of them is switched off.
@@ -144,7 +149,11 @@ final class DemoPost implements AutoCloseable {
             .say(10, "The banks were told.")
             .say(11, "take-note")
             .nil(13);
-    return draft(birch, "csirt", NOTICE, List.of(technical("XA")), items);
+    Draft.File pages =
+        new Draft.File(
+            "pages-taken-down.csv",
+            Octets.of("page,taken down\r\nrefund.example,yes\r\ntax-refund.example,yes\r\n"));
+    return draft(birch, "csirt", NOTICE, List.of(technical("XA")), items, pages);
   }
 
   /// The ministry of XB asks that of XA, before anybody draws conclusions.

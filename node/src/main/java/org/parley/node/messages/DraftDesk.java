@@ -13,6 +13,7 @@ import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
 import org.parley.desk.voice.ScaleVoice;
 import org.parley.duties.port.messages.Drafts;
+import org.parley.node.attachments.Attaching;
 import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.DraftPage;
 import org.parley.node.web.AbsentException;
@@ -129,6 +130,7 @@ final class DraftDesk {
         new DraftPage.Choices(
             offices(open.desk()),
             seen.map(incidents::facts).orElse(List.of()),
+            seen.map(Attaching::offers).orElse(List.of()),
             levels(visit, open),
             open.desk().home().settings().ceiling().most(),
             SecondLanguage.tag(open.fields())

@@ -18,7 +18,6 @@ import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Severity;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.ItemRule;
@@ -29,6 +28,7 @@ import org.parley.core.handling.SecrecyGrade;
 import org.parley.core.handling.Tlp;
 import org.parley.core.terms.Digest;
 import org.parley.duties.Draft;
+import org.parley.node.attachments.DraftFiles;
 import org.parley.node.messages.page.DraftFields;
 import org.parley.node.web.Problem;
 import org.parley.node.web.Visit;
@@ -97,7 +97,7 @@ final class DraftReader {
             ties,
             marking,
             items,
-            new Statement.Rest(block, List.of(), List.of())));
+            new Draft.Rest(block, new DraftFiles(desk.station().books()).open(fields))));
   }
 
   private List<OfficeId> offices(String how) {

@@ -17,6 +17,8 @@ import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Party;
 import org.parley.duties.ComposeStatement;
 import org.parley.duties.Draft;
+import org.parley.node.attachments.Attaching;
+import org.parley.node.attachments.DraftFiles;
 import org.parley.node.messages.page.DraftFields;
 import org.parley.node.messages.page.PreviewPage;
 import org.parley.node.web.Press;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// A message while it is written: filled in, looked at as its readers will see it, sent. What was
 /// sent is never written again.
@@ -37,11 +40,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class DraftsDoor {
 
   private final DraftDesk drafts;
+  private final Attaching attaching;
   private final SendDraft send;
   private final Press press;
 
-  DraftsDoor(DraftDesk drafts, Press press) {
+  DraftsDoor(DraftDesk drafts, Attaching attaching, Press press) {
     this.drafts = drafts;
+    this.attaching = attaching;
     this.send = new SendDraft(drafts);
     this.press = press;
   }
@@ -54,11 +59,23 @@ final class DraftsDoor {
   /// Keeps what was typed, whatever it is, and goes on to the preview where that is asked for.
   @PostMapping("/drafts/{id}")
   ResponseEntity<byte[]> keep(
-      Visit visit, @PathVariable String id, @RequestParam MultiValueMap<String, String> said) {
+      Visit visit,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> said,
+      @RequestParam(name = "file", required = false) Optional<MultipartFile> file) {
     DraftDesk.Open before = drafts.need(visit, id);
-    DraftDesk.Open open = before.with(before.fields().filled(said));
+    String go = Optional.ofNullable(said.getFirst("go")).orElse("");
+    DraftFiles files = new DraftFiles(before.desk().station().books());
+    Attaching.Came came = attaching.run(visit, files, before.fields().filled(said), go, file);
+    DraftDesk.Open open = before.with(came.fields());
     drafts.keep(open.desk(), open.draft().id(), open.format(), open.fields());
-    return said.getOrDefault("go", List.of()).contains("preview")
+    if (!came.problems().isEmpty()) {
+      return form(visit, open, came.problems(), false);
+    }
+    if (Attaching.isAsked(go)) {
+      return press.see(open.path() + "#" + Attaching.PLACE);
+    }
+    return go.equals("preview")
         ? press.see(open.path() + "/preview")
         : press.see(open.path() + "?done=keep");
   }
@@ -104,7 +121,7 @@ final class DraftsDoor {
                 desk.open(statement.heading().conversation()),
                 Mail.speech(visit, desk),
                 drafts.shelves())
-            .content(statement),
+            .preview(statement),
         readers,
         drafts.severity(open).elsewhere(open.fields(), parties),
         desk.home().settings().secondPerson(),
@@ -153,6 +170,7 @@ final class DraftsDoor {
           book.drafts().remove(open.desk().realm(), open.draft().id());
           return id;
         });
+    new DraftFiles(open.desk().station().books()).clear(open.fields());
     return press.see("/messages");
   }
 

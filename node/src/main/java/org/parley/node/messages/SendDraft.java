@@ -9,6 +9,7 @@ import org.parley.duties.ClearStatement;
 import org.parley.duties.ComposeStatement;
 import org.parley.duties.DispatchStatement;
 import org.parley.duties.Draft;
+import org.parley.node.attachments.DraftFiles;
 
 /// Makes a statement of a draft, and sends it unless a second person must clear it. The draft goes
 /// away in the same change in which the statement is written, so nothing is sent twice; where it
@@ -22,8 +23,13 @@ record SendDraft(DraftDesk drafts) {
             .run(draft, desk.hand(), book -> book.drafts().remove(desk.realm(), open.draft().id()));
     boolean second = desk.home().settings().secondPerson();
     if (!(composed
-            instanceof Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _))
-        || second) {
+        instanceof Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _))) {
+      return composed;
+    }
+    // The statement keeps its files for itself.
+    DraftFiles files = new DraftFiles(desk.station().books());
+    if (second) {
+      files.clear(open.fields());
       return composed;
     }
     Realm realm = desk.realm();
@@ -37,6 +43,7 @@ record SendDraft(DraftDesk drafts) {
       drafts.keep(desk, open.draft().id(), open.format(), open.fields());
       return new Checked.Refused<>(why);
     }
+    files.clear(open.fields());
     return composed;
   }
 }

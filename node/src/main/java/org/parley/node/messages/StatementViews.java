@@ -31,6 +31,8 @@ import org.parley.core.terms.Octets;
 import org.parley.desk.voice.Words;
 import org.parley.duties.RecomputeSeverity;
 import org.parley.formats.exchange.StatementReader;
+import org.parley.node.attachments.FileView;
+import org.parley.node.attachments.FileViews;
 import org.parley.node.messages.page.MessageSpeech;
 import org.parley.node.messages.page.StatementView;
 import org.parley.node.messages.page.StatementView.Deed;
@@ -73,7 +75,7 @@ final class StatementViews {
     return new StatementView(
         dossier,
         sight,
-        statement.map(this::content),
+        statement.map(said -> content(said, new FileViews(desk, speech).of(dossier, said))),
         ledger(dossier, sight),
         ties(dossier),
         deeds(dossier, sight));
@@ -86,13 +88,19 @@ final class StatementViews {
         .map((Octets bytes) -> StatementReader.read(bytes).orThrow());
   }
 
-  StatementView.Content content(Statement statement) {
+  /// What a statement says that was not sent yet.
+  StatementView.Content preview(Statement statement) {
+    return content(statement, FileView.preview(statement.rest().attachments()));
+  }
+
+  private StatementView.Content content(Statement statement, List<FileView> files) {
     List<StatementView.ItemView> items =
         statement.items().stream().map(item -> item(statement.heading(), item)).toList();
     return new StatementView.Content(
         items,
         statement.rest().severity().map(block -> severity(statement, block)),
-        tongues(statement.heading().languages()));
+        tongues(statement.heading().languages()),
+        files);
   }
 
   /// The languages of a statement, the authentic one first.

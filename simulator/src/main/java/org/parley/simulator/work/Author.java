@@ -14,7 +14,6 @@ import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Route;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.handling.Marking;
@@ -128,7 +127,7 @@ public final class Author {
                 Draft.ItemDraft.of(
                     Forms.WORDS, new Item.Value(List.of(canary + " " + realm.word()))),
                 Draft.ItemDraft.of(2, new Item.Nil())),
-            Statement.Rest.NONE);
+            Draft.Rest.NONE);
     Hand by = new Hand(from, "author");
     return member
         .attempt(() -> new ComposeStatement(member.station()).run(draft, by))

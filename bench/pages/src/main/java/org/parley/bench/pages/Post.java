@@ -18,7 +18,6 @@ import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
-import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.exchange.ledger.Standing;
@@ -125,7 +124,7 @@ final class Post implements AutoCloseable {
             Ties.NONE,
             Marking.of(Tlp.AMBER),
             items(number, from.station().now()),
-            Statement.Rest.NONE);
+            Draft.Rest.NONE);
     Hand hand = new Hand(own, "bench");
     return new SendStatement(from.station(), false).run(draft, hand, hand).orThrow().conversation();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// What a parcel can hold.
 public enum Enclosed {
   STATEMENT,
+  ATTACHMENT,
   RECEIPT,
   DIRECTORY_ENTRY,
   ROSTER_ENTRY,

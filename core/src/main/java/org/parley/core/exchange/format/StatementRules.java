@@ -1,6 +1,8 @@
 package org.parley.core.exchange.format;
 
 import static org.parley.core.issue.IssueCode.ANSWER_DOES_NOT_FIT;
+import static org.parley.core.issue.IssueCode.ATTACHMENT_TOO_LARGE;
+import static org.parley.core.issue.IssueCode.ATTACHMENT_TWICE;
 import static org.parley.core.issue.IssueCode.FORMAT_UNKNOWN;
 import static org.parley.core.issue.IssueCode.ITEM_MISSING;
 import static org.parley.core.issue.IssueCode.ITEM_UNKNOWN;
@@ -10,16 +12,19 @@ import static org.parley.core.issue.IssueCode.PROPOSED_TIME_TOO_EARLY;
 import static org.parley.core.issue.IssueCode.REALM_MIXED;
 import static org.parley.core.issue.IssueCode.SENDER_MAY_NOT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Statement;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.Issues;
 import org.parley.core.issue.Place;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Realm;
 
 /// Whether a statement fits its format: all that is wrong at once.
@@ -39,6 +44,7 @@ public final class StatementRules {
       Statement statement, Formats formats, Optional<FormatId> answered) {
     StatementRules rules = new StatementRules(statement);
     rules.times();
+    rules.attachments();
     Optional<Format> format = formats.find(statement.heading().format());
     if (format.isEmpty()) {
       rules.issues.add(
@@ -71,6 +77,45 @@ public final class StatementRules {
                     "an answer is proposed by %s, which is not after the statement",
                     by),
                 "propose a later time, or none"));
+  }
+
+  /// Each file once, each small enough to go in one parcel, and not too much of them together.
+  private void attachments() {
+    Set<Digest> seen = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    long together = 0;
+    for (Attachment each : statement.rest().attachments()) {
+      Place place = Place.of("attachment " + each.name());
+      together += each.bytes();
+      if (each.bytes() < 1 || each.bytes() > Attachment.LARGEST) {
+        issues.add(
+            ATTACHMENT_TOO_LARGE,
+            place,
+            String.format(
+                Locale.ROOT,
+                "it has %,d bytes; a file has one to %,d",
+                each.bytes(),
+                Attachment.LARGEST),
+            "send a smaller file, or say where it can be had");
+      }
+      boolean newBytes = seen.add(each.digest());
+      boolean newName = names.add(each.name().toLowerCase(Locale.ROOT));
+      if (!newBytes || !newName) {
+        issues.add(
+            ATTACHMENT_TWICE, place, "a file of this name, or with these bytes, is there already");
+      }
+    }
+    if (together > Attachment.LARGEST_TOGETHER) {
+      issues.add(
+          ATTACHMENT_TOO_LARGE,
+          Place.of("attachments"),
+          String.format(
+              Locale.ROOT,
+              "together they have %,d bytes; a statement has %,d at the most",
+              together,
+              Attachment.LARGEST_TOGETHER),
+          "send some of them with another statement");
+    }
   }
 
   private void use(Format format, Optional<FormatId> answered) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.parley.core.terms.Octets;
+import org.parley.node.attachments.DraftFiles;
 
 /// What was filled in of a message, field by field as typed: kept whole, so that nothing typed is
 /// lost.
@@ -18,6 +19,10 @@ import org.parley.core.terms.Octets;
 public record DraftFields(SequencedMap<String, List<String>> all) {
 
   private static final Set<String> NOT_KEPT = Set.of("_csrf", "go");
+
+  /// What a form never fills: what the message is tied to, and the files put to it.
+  private static final List<String> FIXED =
+      List.of("format", "conversation", "reply", "supersedes", "incident", DraftFiles.FIELD);
 
   public DraftFields {
     SequencedMap<String, List<String>> copy = new LinkedHashMap<>();
@@ -100,11 +105,10 @@ public record DraftFields(SequencedMap<String, List<String>> all) {
     return new DraftFields(fewer);
   }
 
-  /// The same with other fields in the place of those that a form brings; what ties the message to
-  /// others is not the form's.
+  /// The same with other fields in the place of those that a form brings.
   public DraftFields filled(Map<String, List<String>> form) {
     SequencedMap<String, List<String>> next = new LinkedHashMap<>(form);
-    for (String fixed : List.of("format", "conversation", "reply", "supersedes", "incident")) {
+    for (String fixed : FIXED) {
       next.remove(fixed);
       if (all.containsKey(fixed)) {
         next.put(fixed, all.get(fixed));

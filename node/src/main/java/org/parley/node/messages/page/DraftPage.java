@@ -8,6 +8,9 @@ import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.handling.Tlp;
+import org.parley.node.attachments.Attaching;
+import org.parley.node.attachments.DraftFile;
+import org.parley.node.attachments.DraftFiles;
 import org.parley.node.web.Problem;
 
 /// A message while it is written.
@@ -33,16 +36,19 @@ public record DraftPage(
 
   /// What can be chosen.
   ///
+  /// @param files of the incident that it is written from, which can be put to it
   /// @param second how the second language calls itself; empty where none is chosen
   public record Choices(
       List<OfficeId> offices,
       List<Fact> released,
+      List<Attaching.Offer> files,
       Map<String, String> levels,
       Tlp ceiling,
       String second) {
     public Choices {
       offices = List.copyOf(offices);
       released = List.copyOf(released);
+      files = List.copyOf(files);
     }
   }
 
@@ -51,6 +57,11 @@ public record DraftPage(
   /// @param line as it is sent
   /// @param shown as the reader knows it
   public record Fact(String line, String shown, String marking) {}
+
+  /// The files put to it.
+  public List<DraftFile> files() {
+    return DraftFiles.of(fields);
+  }
 
   public String path() {
     return "/drafts/" + id;

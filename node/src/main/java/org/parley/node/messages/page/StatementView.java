@@ -11,6 +11,7 @@ import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.view.Sight;
+import org.parley.node.attachments.FileView;
 
 /// One statement as the page of its conversation shows it to an office.
 ///
@@ -59,11 +60,16 @@ public record StatementView(
   /// What a statement says.
   ///
   /// @param tongues the languages it says it in, the authentic one first
+  /// @param files what goes with it
   public record Content(
-      List<ItemView> items, Optional<SeverityView> severity, List<Tongue> tongues) {
+      List<ItemView> items,
+      Optional<SeverityView> severity,
+      List<Tongue> tongues,
+      List<FileView> files) {
     public Content {
       items = List.copyOf(items);
       tongues = List.copyOf(tongues);
+      files = List.copyOf(files);
     }
 
     /// In which language the text counts.

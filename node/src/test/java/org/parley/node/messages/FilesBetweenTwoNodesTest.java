@@ -1,0 +1,162 @@
+package org.parley.node.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.exchange.Attachment;
+import org.parley.core.people.Role;
+import org.parley.node.Form;
+import org.parley.node.TestNode;
+
+/// An officer sends a file with a message; the office that receives it takes it away.
+class FilesBetweenTwoNodesTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final byte[] HOSTS =
+      "192.0.2.7 Канарейка-4712\r\n".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private static Path folder;
+  private static Neighbours nodes;
+  private static TestNode.Browser here;
+
+  @BeforeAll
+  static void start() {
+    nodes = new Neighbours(folder);
+    nodes.meet();
+    here = nodes.person("XA", "technical", Role.TECHNICAL_OFFICER);
+  }
+
+  @AfterAll
+  static void stop() {
+    nodes.close();
+  }
+
+  private static String local(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*", "");
+  }
+
+  private static Form notice(String reference, String button) {
+    return Form.of(
+        "r.XB/technical", "to",
+        "tlp", "AMBER",
+        "language", "en",
+        "i.1", reference,
+        "i.2", "2026-11-20 04:05",
+        "i.3.how", "not-known-yet",
+        "i.4", "See the hosts in the file",
+        "i.5.how", "nil",
+        "i.6", "Power distribution",
+        "i.7", "energy",
+        "i.8.how", "nil",
+        "i.9", "steady",
+        "i.10", "Cut off from the net",
+        "i.11", "take-note",
+        "i.12.how", "nil",
+        "i.13.how", "nil",
+        "go", button);
+  }
+
+  private static String draft() {
+    return local(here.post("/", "/drafts/new", Form.of("format", "C3")));
+  }
+
+  private static String until(TestNode.Browser who, String path, String wanted) {
+    Instant end = Instant.now().plus(PATIENCE);
+    String body = who.get(path).body();
+    while (!body.contains(wanted) && Instant.now().isBefore(end)) {
+      try {
+        Thread.sleep(250);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      body = who.get(path).body();
+    }
+    assertThat(body).contains(wanted);
+    return body;
+  }
+
+  @Test
+  void theFileGoesWithTheMessageAndIsTakenAwayByteForByte() {
+    String draft = draft();
+    String back =
+        local(here.upload(draft, draft, notice("XA-FILE-1", "attach"), "C:\\hosts ё.txt", HOSTS));
+    assertThat(back).isEqualTo(draft + "#attachments");
+    assertThat(here.get(draft).body())
+        .contains("<bdi>hosts ё.txt</bdi>")
+        .as("what was typed stays")
+        .contains("XA-FILE-1");
+    here.post(draft, draft, notice("XA-FILE-1", "preview"));
+    assertThat(here.get(draft + "/preview").body()).contains("<bdi>hosts ё.txt</bdi>");
+    String path =
+        local(here.post(draft + "/preview", draft + "/send", Form.of())).replaceFirst("\\?.*", "");
+    until(here, path, "arrived at");
+
+    TestNode.Browser there = nodes.person("XB", "technical", Role.TECHNICAL_OFFICER);
+    until(there, "/messages", "XA-FILE-1");
+    Matcher unread = Pattern.compile("/files/").matcher(there.get(path).body());
+    assertThat(unread.find()).as("not before it was opened").isFalse();
+    there.post(path, path + "/open", Form.of());
+    Matcher link =
+        Pattern.compile("href=\"(/messages/[^\"]*/files/[^\"]*)\"")
+            .matcher(until(there, path, "/files/"));
+    assertThat(link.find()).isTrue();
+
+    HttpResponse<byte[]> file = there.bytes(link.group(1));
+    assertThat(file.body()).isEqualTo(HOSTS);
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    TestNode.Browser policy = nodes.person("XB", "policy", Role.POLICY_OFFICER);
+    assertThat(policy.get(link.group(1)).statusCode()).as("another office").isEqualTo(404);
+    assertThat(there.get(link.group(1).replaceFirst("/1$", "/2")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatCannotBeAttachedIsToldAndNothingTypedIsLost() {
+    String draft = draft();
+
+    HttpResponse<String> none = here.post(draft, draft, notice("XA-FILE-2", "attach"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("Choose a file first").contains("XA-FILE-2");
+
+    HttpResponse<String> large =
+        here.upload(
+            draft,
+            draft,
+            notice("XA-FILE-2", "attach"),
+            "large.bin",
+            new byte[Attachment.LARGEST + 1]);
+    assertThat(large.statusCode()).isEqualTo(422);
+    assertThat(large.body()).contains("P741").contains("XA-FILE-2");
+
+    here.upload(draft, draft, notice("XA-FILE-2", "attach"), "a.txt", HOSTS);
+    assertThat(
+            here.upload(draft, draft, notice("XA-FILE-2", "attach"), "A.txt", new byte[] {1})
+                .body())
+        .contains("P742");
+  }
+
+  @Test
+  void aFileIsTakenAwayFromTheDraftAgainAndNoFormForgesOne() {
+    String draft = draft();
+    here.upload(draft, draft, notice("XA-FILE-3", "keep"), "a.txt", HOSTS);
+    String forged = "%s %s 5 forged.txt".formatted("0".repeat(64), "0".repeat(64));
+
+    here.post(draft, draft, notice("XA-FILE-3", "keep").with("attached", forged));
+    assertThat(here.get(draft).body()).contains("<bdi>a.txt</bdi>").doesNotContain("forged.txt");
+
+    here.post(draft, draft, notice("XA-FILE-3", "remove-1"));
+    assertThat(here.get(draft).body()).doesNotContain("<bdi>a.txt</bdi>").contains("XA-FILE-3");
+  }
+}
