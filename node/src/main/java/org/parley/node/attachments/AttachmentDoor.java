@@ -32,12 +32,12 @@ final class AttachmentDoor {
     this.room = room;
   }
 
-  @GetMapping("/messages/{id}/files/{statement}/{number}")
+  @GetMapping("/messages/{id}/files/{statement}/{file}")
   ResponseEntity<byte[]> file(
       Visit visit,
       @PathVariable String id,
       @PathVariable String statement,
-      @PathVariable int number) {
+      @PathVariable int file) {
     PostRoom.Desk desk = room.need(visit);
     Digest digest = readable(desk, id, statement);
     return desk.station()
@@ -45,11 +45,11 @@ final class AttachmentDoor {
         .look(book -> {
           Octets bytes = book.documents().find(digest).orElseThrow(AbsentException::new);
           Statement said = StatementReader.read(bytes).orThrow();
-          Attachment named = at(said.rest().attachments(), number);
+          Attachment named = at(said.rest().attachments(), file);
           return new AttachedFiles(book, desk.realm())
               .find(digest, named)
-              .map(file ->
-                  Sent.file(named.name(), MediaType.APPLICATION_OCTET_STREAM, file.toArray()))
+              .map(content ->
+                  Sent.file(named.name(), MediaType.APPLICATION_OCTET_STREAM, content.toArray()))
               .orElseThrow(AbsentException::new);
         });
   }

@@ -17,7 +17,7 @@ final class MessageRoutes {
       List.of(
           onThing("GET", "/messages", Action.LIST_MESSAGES),
           onThing("GET", ONE, Action.READ_MESSAGE),
-          onThing("GET", ONE + "/files/{statement}/{number}", Action.READ_MESSAGE),
+          onThing("GET", ONE + "/files/{statement}/{file}", Action.READ_MESSAGE),
           onThing("POST", ONE + "/open", Action.OPEN_MESSAGE),
           onThing("POST", ONE + "/acknowledge", Action.ACKNOWLEDGE_MESSAGE),
           onThing("POST", ONE + "/decline", Action.DECLINE_MESSAGE),
