@@ -48,6 +48,13 @@ final class Startup {
     all.put("server.tomcat.max-swallow-size", 2 * BodyLimit.FORM);
     all.put("server.tomcat.connection-timeout", "20s");
     all.put("server.tomcat.threads.max", "64");
+    all.put("server.tomcat.max-parameter-count", BodyLimit.FIELDS);
+    all.put("server.tomcat.max-part-count", BodyLimit.FIELDS);
+    // A name of 255 characters takes up to a thousand bytes.
+    all.put("server.tomcat.max-part-header-size", "2KB");
+    all.put("spring.servlet.multipart.file-size-threshold", BodyLimit.FILES);
+    // After the gate has looked who asks.
+    all.put("spring.servlet.multipart.resolve-lazily", "true");
     all.put("spring.servlet.multipart.max-file-size", BodyLimit.FILES);
     all.put("spring.servlet.multipart.max-request-size", BodyLimit.FILES);
     all.put("spring.web.resources.add-mappings", "false");

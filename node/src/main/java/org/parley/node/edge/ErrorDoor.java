@@ -2,6 +2,7 @@ package org.parley.node.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.parley.node.programs.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
@@ -34,8 +35,10 @@ final class ErrorDoor implements ErrorController {
     if (request.getAttribute(STALE) != null) {
       return errors.staleForm(visit);
     }
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect) {
-      return errors.defect(visit, defect);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      return thrown instanceof InvalidParameterException unread
+          ? errors.page(visit, unread.getErrorCode())
+          : errors.defect(visit, thrown);
     }
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? errors.page(visit, status)

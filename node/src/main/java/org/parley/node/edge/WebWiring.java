@@ -93,8 +93,8 @@ class WebWiring {
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimit> bodyLimit() {
-    FilterRegistrationBean<BodyLimit> first = new FilterRegistrationBean<>(new BodyLimit());
+  FilterRegistrationBean<BodyLimit> bodyLimit(Viewers viewers) {
+    FilterRegistrationBean<BodyLimit> first = new FilterRegistrationBean<>(new BodyLimit(viewers));
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return first;
   }

@@ -118,6 +118,33 @@ class EveryPageTest {
   }
 
   @Test
+  void aFormThatCannotBeReadIsToldAndIsNoFaultOfTheProgram() {
+    HttpResponse<String> answer =
+        browser.send(
+            "POST",
+            "/language",
+            HttpRequest.BodyPublishers.ofString("to=%zz"),
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoIsNotSignedInSendsNoFiles() {
+    HttpResponse<String> answer =
+        browser.send(
+            "POST",
+            "/language",
+            HttpRequest.BodyPublishers.ofString(
+                "--b\r\nContent-Disposition: form-data; name=\"to\"\r\n\r\nru\r\n--b--\r\n"),
+            "Content-Type",
+            "multipart/form-data; boundary=b");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void healthIsForAnybodyAndMeasurementsForThisMachineAlone() {
     assertThat(browser.get("/care/health").body()).startsWith("{\"status\":\"up\",\"exchange\":\"");
     assertThat(browser.get("/care/metrics").body()).contains("jvm_memory_used_bytes");

@@ -148,6 +148,24 @@ class FilesBetweenTwoNodesTest {
   }
 
   @Test
+  void aFormWithTheOfficesOfAllStatesIsTakenAndOneBeyondMeasureIsRefused() {
+    String draft = draft();
+    Form all = notice("XA-FILE-4", "attach");
+    for (int office = 1; office <= 57 * 4; office++) {
+      all = all.with("r.X" + office + "/technical", "");
+    }
+    here.upload(draft, draft, all, "a.txt", HOSTS);
+    assertThat(here.get(draft).body()).contains("<bdi>a.txt</bdi>").contains("XA-FILE-4");
+
+    for (int field = 0; field <= 2_000; field++) {
+      all = all.with("x." + field, "");
+    }
+    HttpResponse<String> beyond = here.upload(draft, draft, all, "b.txt", HOSTS);
+    assertThat(beyond.statusCode()).isEqualTo(413);
+    assertThat(here.get(draft).body()).doesNotContain("b.txt").contains("XA-FILE-4");
+  }
+
+  @Test
   void aFileIsTakenAwayFromTheDraftAgainAndNoFormForgesOne() {
     String draft = draft();
     here.upload(draft, draft, notice("XA-FILE-3", "keep"), "a.txt", HOSTS);
