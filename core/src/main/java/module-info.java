@@ -15,6 +15,7 @@ module org.parley.core {
   exports org.parley.core.classify;
   exports org.parley.core.cover;
   exports org.parley.core.directory;
+  exports org.parley.core.directory.campaign;
   exports org.parley.core.directory.contacts;
   exports org.parley.core.directory.roster;
   exports org.parley.core.directory.states;

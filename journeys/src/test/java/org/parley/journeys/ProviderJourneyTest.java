@@ -129,7 +129,9 @@ class ProviderJourneyTest {
 
   /// Presses a button and gives the page that it leads to.
   private static String pressed(Page page, String button) {
-    page.locator(button).click();
+    // What the provider does not answer would otherwise break off what the browser does next.
+    page.waitForResponse(
+        answer -> answer.url().startsWith(issuer()), () -> page.locator(button).click());
     page.locator("meta[http-equiv=refresh]").waitFor(hidden());
     return page.content();
   }
