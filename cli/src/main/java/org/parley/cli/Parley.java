@@ -10,6 +10,7 @@ import org.parley.cli.care.UpgradeCommand;
 import org.parley.cli.exchange.ExchangeCommand;
 import org.parley.cli.incident.IncidentCommand;
 import org.parley.cli.network.MeasuresCommand;
+import org.parley.cli.network.NetworkCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       MapCommand.class,
       MeasuresCommand.class,
+      NetworkCommand.class,
       IncidentCommand.class,
       DemoCommand.class,
       ExchangeCommand.class,

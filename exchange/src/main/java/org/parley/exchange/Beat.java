@@ -94,11 +94,13 @@ public final class Beat implements AutoCloseable {
     return new Beat(home, realms, told, true);
   }
 
-  /// Carries what is due and empties mailboxes, once, without opening the door.
+  /// Carries what is due, empties mailboxes and tells others what they may not know yet of the
+  /// network, once, without opening the door.
   public static void once(NodeHome home, Consumer<Trouble> told) {
     try (Beat beat = new Beat(home, Set.of(), told, false)) {
       beat.dispatch.run(AT_ONCE);
       beat.collect();
+      new Membership(home).tell();
       beat.dispatch.run(AT_ONCE);
     }
   }

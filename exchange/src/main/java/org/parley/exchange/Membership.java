@@ -24,6 +24,7 @@ import org.parley.duties.network.KeepRoster;
 import org.parley.duties.network.TellRoster;
 import org.parley.duties.port.Books;
 import org.parley.formats.directory.DirectoryBytes;
+import org.parley.formats.directory.RosterBytes;
 
 /// A node's part in networks: their charters and rosters, and entries that wait for a person.
 public record Membership(NodeHome home) {
@@ -70,6 +71,24 @@ public record Membership(NodeHome home) {
 
   public Optional<RosterBook.Network> network(Realm realm) {
     return home.station().books().look(book -> home.directory().rosters().find(book, realm));
+  }
+
+  /// Links that wait for signatures.
+  public List<RosterBook.Link> waiting(Realm realm) {
+    return home.station()
+        .books()
+        .look(book ->
+            home.directory().rosters().proposals(book, realm).entrySet().stream()
+                .map(each ->
+                    new RosterBook.Link(
+                        home.station()
+                            .seal()
+                            .claimed(each.getValue().signatures().getFirst().signed())
+                            .then(RosterBytes::read)
+                            .orThrow(),
+                        each.getKey(),
+                        each.getValue()))
+                .toList());
   }
 
   /// An entry that waits for a person.

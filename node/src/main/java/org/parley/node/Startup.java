@@ -43,20 +43,9 @@ final class Startup {
     all.put("server.port", settings.door().port());
     all.put("server.shutdown", "graceful");
     all.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
-    all.put("server.max-http-request-header-size", "16KB");
-    all.put("server.tomcat.max-http-form-post-size", BodyLimit.FORM);
-    all.put("server.tomcat.max-swallow-size", 2 * BodyLimit.FORM);
     all.put("server.tomcat.connection-timeout", "20s");
     all.put("server.tomcat.threads.max", "64");
-    all.put("server.tomcat.max-parameter-count", BodyLimit.FIELDS);
-    all.put("server.tomcat.max-part-count", BodyLimit.FIELDS);
-    // A name of 255 characters takes up to a thousand bytes.
-    all.put("server.tomcat.max-part-header-size", "2KB");
-    all.put("spring.servlet.multipart.file-size-threshold", BodyLimit.FILES);
-    // After the gate has looked who asks.
-    all.put("spring.servlet.multipart.resolve-lazily", "true");
-    all.put("spring.servlet.multipart.max-file-size", BodyLimit.FILES);
-    all.put("spring.servlet.multipart.max-request-size", BodyLimit.FILES);
+    all.putAll(limits());
     all.put("spring.web.resources.add-mappings", "false");
     all.put("spring.jmx.enabled", "false");
     // The node has doors of its own for health and measurements.
@@ -76,6 +65,24 @@ final class Startup {
     all.put(
         "logging.pattern.console",
         "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %logger{0}: %m%nopex%n");
+    return all;
+  }
+
+  /// What comes from outside has a size before it is read.
+  private static Map<String, Object> limits() {
+    Map<String, Object> all = new HashMap<>();
+    all.put("server.max-http-request-header-size", "16KB");
+    all.put("server.tomcat.max-http-form-post-size", BodyLimit.FORM);
+    all.put("server.tomcat.max-swallow-size", 2 * BodyLimit.FORM);
+    all.put("server.tomcat.max-parameter-count", BodyLimit.FIELDS);
+    all.put("server.tomcat.max-part-count", BodyLimit.FIELDS);
+    // A name of 255 characters takes up to a thousand bytes.
+    all.put("server.tomcat.max-part-header-size", "2KB");
+    all.put("spring.servlet.multipart.file-size-threshold", BodyLimit.FILES);
+    // After the gate has looked who asks.
+    all.put("spring.servlet.multipart.resolve-lazily", "true");
+    all.put("spring.servlet.multipart.max-file-size", BodyLimit.FILES);
+    all.put("spring.servlet.multipart.max-request-size", BodyLimit.FILES);
     return all;
   }
 }

@@ -20,7 +20,7 @@ import org.parley.exchange.NodeHome;
 import picocli.CommandLine.Option;
 
 /// At which node, in which realm, and as whom.
-final class At {
+public final class At {
 
   @Option(
       names = "--node",
@@ -51,12 +51,12 @@ final class At {
           "A token that tells persons of the office apart; names stay outside the record.")
   String person = "duty";
 
-  Realm realm(Talk talk) {
+  public Realm realm(Talk talk) {
     return Realm.parse(realm)
         .orElseThrow(() -> talk.usage("--realm: write real, or exercise:NAME"));
   }
 
-  Hand hand(Talk talk, NodeHome home) {
+  public Hand hand(Talk talk, NodeHome home) {
     Party party = home.settings().node().party();
     OfficeKind kind =
         office
@@ -68,7 +68,7 @@ final class At {
   }
 
   /// Opens the node, works, closes it; tells every trouble.
-  int run(Talk talk, ToIntFunction<NodeHome> work) {
+  public int run(Talk talk, ToIntFunction<NodeHome> work) {
     Checked<NodeHome> opened = NodeHome.open(folder, talk.shelf().library().formats());
     if (opened instanceof Checked.Refused<NodeHome>(List<Issue> reasons)) {
       talk.complain(reasons);
@@ -83,7 +83,7 @@ final class At {
   }
 
   /// Tells what was refused, or what was noted.
-  static <T> int tell(Talk talk, Checked<T> result, java.util.function.Consumer<T> sound) {
+  public static <T> int tell(Talk talk, Checked<T> result, java.util.function.Consumer<T> sound) {
     talk.complain(result.issues());
     if (result instanceof Checked.Sound<T>(T value, _)) {
       sound.accept(value);

@@ -1,4 +1,4 @@
-/// The network's reference data on the command line.
+/// The network on the command line: the measures it serves, its charter and its roster.
 @NullMarked
 package org.parley.cli.network;
 

@@ -90,9 +90,12 @@ final class TwoNodes {
   }
 
   void node(String name, String id, String listen) {
+    node(name, id, listen, "technical");
+  }
+
+  void node(String name, String id, String listen, String office) {
     Said made =
-        parley(
-            "init", "--node", at(name), "--id", id, "--listen", listen, "--offices", "technical");
+        parley("init", "--node", at(name), "--id", id, "--listen", listen, "--offices", office);
     assertThat(made.status()).as(made.err()).isZero();
   }
 
@@ -126,8 +129,20 @@ final class TwoNodes {
     }
   }
 
+  /** A command of `parley exchange`. */
   Said parley(String... words) {
-    List<String> all = new ArrayList<>(List.of("exchange"));
+    return say("exchange", words);
+  }
+
+  /** What is done about the network of a node. */
+  Said network(String name, String deed, String... words) {
+    List<String> all = new ArrayList<>(List.of(deed, "--node", at(name)));
+    all.addAll(List.of(words));
+    return say("network", all.toArray(String[]::new));
+  }
+
+  private static Said say(String command, String... words) {
+    List<String> all = new ArrayList<>(List.of(command));
     all.addAll(List.of(words));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -21,9 +21,9 @@ import org.parley.formats.directory.CharterBytes;
 import org.parley.formats.directory.NewsBytes;
 import org.parley.formats.directory.RosterBytes;
 
-/// The networks this node is in, in the open book: of each realm at most one, with its charters and
-/// the links of its roster, exact bytes and signatures. Beside them what is not agreed yet, and
-/// what cannot be true together.
+/// The networks this node is in, in the open book: of each realm at most one, with its first
+/// charter and the links of its roster, exact bytes and signatures. Beside them what is not agreed
+/// yet, and what cannot be true together.
 ///
 /// It belongs to no exercise: which networks there are is always real.
 public final class RosterBook {
@@ -36,9 +36,13 @@ public final class RosterBook {
   private final Map<Digest, RosterEntry> entries = new HashMap<>();
 
   /// The network of a realm.
-  ///
-  /// @param digest of the bytes of the charter in force
-  public record Network(Charter charter, Digest digest, Roster roster) {}
+  public record Network(Roster roster) {
+
+    /// The one in force.
+    public Charter charter() {
+      return roster.charter();
+    }
+  }
 
   /// A link that was taken, with its signatures.
   public record Link(RosterEntry entry, Digest digest, Undersigned paper) {}
@@ -51,18 +55,16 @@ public final class RosterBook {
   }
 
   public Optional<Network> find(Book book, Realm realm) {
-    List<Octets> all = events(book, realm, "charter");
-    if (all.isEmpty()) {
+    Optional<Octets> first = last(book, realm, "charter");
+    if (first.isEmpty()) {
       return Optional.empty();
     }
-    Charter first = charter(all.getFirst());
-    Roster roster = Roster.of(first, all.getFirst().digest());
+    Roster roster = Roster.of(charter(first.get()), first.get().digest());
     for (Octets link : events(book, realm, "link")) {
       // What was taken was decided then, and who had signed is not asked again.
       roster = roster.evolve(new Roster.Offered(entry(link), link.digest(), Set.of()));
     }
-    Charter inForce = charter(all.getLast());
-    return Optional.of(new Network(inForce, all.getLast().digest(), roster.under(inForce)));
+    return Optional.of(new Network(roster));
   }
 
   /// Whether a roster has removed a node, and no other network here vouches for it.
@@ -74,31 +76,21 @@ public final class RosterBook {
             && rosters.stream().noneMatch(roster -> roster.vouched(node).isPresent());
   }
 
-  /// Puts a charter in force that was decided.
-  public void replace(Book book, Realm realm, Octets content, Undersigned paper) {
-    if (events(book, realm, "charter").isEmpty()) {
-      append(book, NETWORKS, Octets.of(realm.word()));
-    }
+  /// Begins a network by a charter that was decided.
+  public void begin(Book book, Realm realm, Octets content, Undersigned paper) {
+    append(book, NETWORKS, Octets.of(realm.word()));
     append(book, stream(realm, "charter"), content);
-    append(
-        book,
-        stream(realm, "charter-paper/" + charter(content).heading().number()),
-        NewsBytes.write(paper));
+    sign(book, realm, paper);
   }
 
-  /// The charters in order, with all signatures that have come for each.
-  public List<Undersigned> charterPapers(Book book, Realm realm) {
-    List<Undersigned> papers = new ArrayList<>();
-    int count = events(book, realm, "charter").size();
-    for (int number = 1; number <= count; number++) {
-      last(book, realm, "charter-paper/" + number).map(RosterBook::paper).ifPresent(papers::add);
-    }
-    return papers;
+  /// The first charter with all signatures that have come for it.
+  public Optional<Undersigned> charterPaper(Book book, Realm realm) {
+    return last(book, realm, "charter-paper").map(RosterBook::paper);
   }
 
-  /// Keeps further signatures under a charter that is here.
-  public void sign(Book book, Realm realm, long number, Undersigned paper) {
-    append(book, stream(realm, "charter-paper/" + number), NewsBytes.write(paper));
+  /// Keeps further signatures under the first charter.
+  public void sign(Book book, Realm realm, Undersigned paper) {
+    append(book, stream(realm, "charter-paper"), NewsBytes.write(paper));
   }
 
   /// Adds a link that was decided.
@@ -118,7 +110,7 @@ public final class RosterBook {
     return links;
   }
 
-  /// A charter drawn up here that is not in force yet.
+  /// A first charter drawn up here that is not in force yet.
   public Optional<Undersigned> draft(Book book, Realm realm) {
     return last(book, realm, "draft")
         .filter(each -> !each.equals(WITHDRAWN))

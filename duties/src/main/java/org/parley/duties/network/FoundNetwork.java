@@ -73,10 +73,8 @@ public final class FoundNetwork {
     if (rosters.find(book, plan.realm()).isPresent()) {
       return refused(IssueCode.CHARTER_CONTRADICTS, "this node is in a network of this realm");
     }
-    if (plan.network().isBlank() || plan.network().length() > 80 || plan.signatures() < 2) {
-      return refused(
-          IssueCode.CHARTER_CONTRADICTS,
-          "a network has a name, and a change of its charter at least two signatures");
+    if (plan.network().isBlank() || plan.network().length() > 80) {
+      return refused(IssueCode.CHARTER_CONTRADICTS, "a network has a name of 1 to 80 characters");
     }
     Map<NodeId, Digest> roots = new LinkedHashMap<>();
     roots.put(self, seal.certificates().fingerprint());
@@ -117,24 +115,22 @@ public final class FoundNetwork {
     });
   }
 
-  /// All that a node needs to take part: charters, roster and entries, each with its signatures, to
+  /// All that a node needs to take part: charter, roster and entries, each with its signatures, to
   /// be handed over in a file. Empty where there is no network and none is drawn up.
   public Optional<Octets> file(Realm realm) {
     return books.look(book -> {
       RosterBook rosters = directory.rosters();
       Optional<RosterBook.Network> network = rosters.find(book, realm);
-      List<Undersigned> charters =
-          network.isPresent()
-              ? rosters.charterPapers(book, realm)
-              : rosters.draft(book, realm).map(List::of).orElse(List.of());
-      if (charters.isEmpty()) {
+      Optional<Undersigned> charter =
+          rosters.charterPaper(book, realm).or(() -> rosters.draft(book, realm));
+      if (charter.isEmpty()) {
         return Optional.empty();
       }
       Set<Party> parties = new LinkedHashSet<>(Set.of(self.party()));
       parties.addAll(
           network
               .map(each -> each.charter().parties())
-              .orElseGet(() -> claimed(charters.getLast()).orThrow().parties()));
+              .orElseGet(() -> claimed(charter.get()).orThrow().parties()));
       network
           .map(each -> each.roster().members().keySet())
           .orElse(Set.of())
@@ -143,7 +139,7 @@ public final class FoundNetwork {
           parties.stream().sorted().flatMap(each -> directory.signed(book, each).stream()).toList();
       List<Undersigned> links =
           rosters.links(book, realm).stream().map(RosterBook.Link::paper).toList();
-      return Optional.of(NewsBytes.write(new RosterNews(charters, links, List.of(), entries)));
+      return Optional.of(NewsBytes.write(new RosterNews(charter, links, List.of(), entries)));
     });
   }
 
@@ -155,12 +151,19 @@ public final class FoundNetwork {
   public Checked<Charter> claimed(Octets file) {
     return NewsBytes.read(file)
         .then(news ->
-            news.charters().isEmpty()
-                ? refused(IssueCode.CHARTER_MISSING, "there is no charter in it")
-                : claimed(news.charters().getLast()));
+            news.charter()
+                .map(this::claimed)
+                .orElseGet(() -> refused(IssueCode.CHARTER_MISSING, "there is no charter in it")));
   }
 
-  /// Takes part in the network whose charter in force has the fingerprint that people compared.
+  /// The fingerprint of the network that a file is of, as it is read out.
+  public Checked<String> fingerprint(Octets file) {
+    return NewsBytes.read(file)
+        .then(news -> signatures.content(news.charter().orElseThrow()))
+        .map(content -> Fingerprints.spoken(content.digest()));
+  }
+
+  /// Takes part in the network whose first charter has the fingerprint that people compared.
   ///
   /// @param digits as they were read out
   public Checked<Charter> takePart(Octets file, String digits, Instant now) {
@@ -173,7 +176,7 @@ public final class FoundNetwork {
 
   private Checked<Octets> compared(RosterNews news, String digits) {
     return signatures
-        .content(news.charters().getLast())
+        .content(news.charter().orElseThrow())
         .then(content ->
             Fingerprints.matches(digits, content.digest()).orElse(false)
                 ? new Checked.Sound<>(content, List.of())
@@ -183,7 +186,7 @@ public final class FoundNetwork {
   }
 
   private Checked<Charter> takePart(Book book, RosterNews news, Instant now) {
-    Undersigned paper = news.charters().getFirst();
+    Undersigned paper = news.charter().orElseThrow();
     Octets content = signatures.content(paper).orThrow();
     Checked<Charter> read = CharterBytes.read(content);
     if (!(read instanceof Checked.Sound<Charter>(Charter first, _))) {
@@ -201,12 +204,11 @@ public final class FoundNetwork {
     if (root.isPresent()) {
       signed = signed.with(own(content));
     }
-    Checked<Charter> decided =
-        Charter.decide(Optional.empty(), Optional.empty(), first, signed.claimed());
+    Checked<Charter> decided = Charter.begin(first, signed.claimed());
     if (!(decided instanceof Checked.Sound<Charter>)) {
       return decided;
     }
-    directory.rosters().replace(book, first.realm(), content, signed);
+    directory.rosters().begin(book, first.realm(), content, signed);
     book.documents().keep(content);
     new Journal(book).add(EntryKind.CHARTER, first.realm(), now, content.digest());
     List<Issue> told =
@@ -220,7 +222,7 @@ public final class FoundNetwork {
     TellRoster tell = new TellRoster(self, directory, seal);
     RosterNews news =
         new RosterNews(
-            directory.rosters().charterPapers(book, charter.realm()),
+            directory.rosters().charterPaper(book, charter.realm()),
             List.of(),
             List.of(),
             tell.entries(book, Set.of(self.party())));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SigningCertificates;
+import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.Roster;
 import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
@@ -24,12 +26,15 @@ import org.parley.duties.directory.RosterBook;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Books;
 import org.parley.duties.port.Seal;
+import org.parley.formats.directory.CharterBytes;
 import org.parley.formats.directory.RosterBytes;
 
-/// Changes who is in a network: proposes a link, puts this node's signature under one, and adds it
-/// once all that its change needs have signed. What is not agreed yet is sent to those who may
-/// sign.
+/// Changes who is in a network, and its charter: proposes a link, puts this node's signature under
+/// one, and adds it once all that its change needs have signed. What is not agreed yet is sent to
+/// those who may sign.
 public final class KeepRoster {
+
+  private static final String APART = "this node is in no network of this realm";
 
   private final NodeId self;
   private final Books books;
@@ -76,11 +81,63 @@ public final class KeepRoster {
     return books.change(book -> propose(book, realm, change, reference, now));
   }
 
+  /// What a charter may say otherwise than the one before.
+  ///
+  /// @param registrars nodes that have a say
+  /// @param signatures how many parties must sign the next change; at least two
+  public record Terms(Set<NodeId> registrars, int signatures) {
+
+    public Terms {
+      registrars = Set.copyOf(registrars);
+    }
+
+    /// What a charter says now.
+    public static Terms of(Charter charter) {
+      return new Terms(charter.registrars(), charter.limits().signatures());
+    }
+  }
+
+  /// Proposes another charter; it names all who have a say now, by their present certificates.
+  public Checked<Proposed> amend(Realm realm, Terms terms, String reference, Instant now) {
+    return books.change(book -> {
+      Optional<RosterBook.Network> network = directory.rosters().find(book, realm);
+      if (network.isEmpty()) {
+        return refused(IssueCode.CHARTER_MISSING, APART);
+      }
+      return Terms.of(network.get().charter()).equals(terms)
+          ? refused(IssueCode.CHARTER_CONTRADICTS, "it says what the one in force says")
+          : propose(book, realm, amended(network.get().roster(), terms, now), reference, now);
+    });
+  }
+
+  private static RosterChange amended(Roster roster, Terms terms, Instant now) {
+    Charter before = roster.charter();
+    Charter.Heading heading = before.heading();
+    Charter next =
+        new Charter(
+            new Charter.Heading(
+                heading.network(),
+                heading.realm(),
+                heading.number() + 1,
+                Optional.of(roster.inForce()),
+                now),
+            roster.speakers(),
+            terms.registrars(),
+            new Charter.Limits(
+                terms.signatures(),
+                Math.min(before.limits().witnesses(), roster.speakers().size()),
+                before.limits().largestParcel(),
+                before.limits().offlineDays()),
+            before.timeStampAuthorities(),
+            before.suites());
+    return new RosterChange.Amend(next, CharterBytes.write(next).digest());
+  }
+
   private Checked<Proposed> propose(
       Book book, Realm realm, RosterChange change, String reference, Instant now) {
     Optional<RosterBook.Network> network = directory.rosters().find(book, realm);
     if (network.isEmpty()) {
-      return refused(IssueCode.CHARTER_MISSING, "this node is in no network of this realm");
+      return refused(IssueCode.CHARTER_MISSING, APART);
     }
     if (reference.length() > 200) {
       return refused(IssueCode.ROSTER_CONTRADICTS, "a reference has at most 200 characters");
@@ -149,16 +206,20 @@ public final class KeepRoster {
       return new Checked.Sound<>(new Proposed(entry, content.digest(), holding, true), List.of());
     }
     directory.rosters().keepProposal(book, entry.realm(), content.digest(), holding);
-    RosterNews news = new RosterNews(List.of(), List.of(), List.of(holding), List.of());
+    RosterNews news = new RosterNews(Optional.empty(), List.of(), List.of(holding), List.of());
     tell.send(book, entry.realm(), tell.others(book, entry.realm()), news, now);
     return new Checked.Sound<>(new Proposed(entry, content.digest(), holding, false), List.of());
   }
 
   /// Only who registers adds links, so that there is one order; but nobody waits for who is to go.
   private boolean mayAdd(RosterBook.Network network, RosterEntry entry) {
-    return network.charter().registrars().contains(self)
-        || (entry.change() instanceof RosterChange.Remove(NodeId node)
-            && network.charter().registrars().contains(node));
+    Set<NodeId> registrars = network.charter().registrars();
+    return registrars.contains(self)
+        || switch (entry.change()) {
+          case RosterChange.Remove(NodeId node) -> registrars.contains(node);
+          case RosterChange.Amend(Charter next, _) -> !next.registrars().containsAll(registrars);
+          case RosterChange.Add _, RosterChange.ChangeRole _, RosterChange.Rekey _ -> false;
+        };
   }
 
   private Undersigned own(Octets content) {

@@ -92,7 +92,7 @@ public final class TakeNews {
     Map<Digest, SigningCertificates> known = signatures.known(book, news.entries());
     Round round = new Round(book, realm, known, from, now);
     List<Issue> told = new ArrayList<>();
-    news.charters().forEach(paper -> told.addAll(charter(round, paper)));
+    news.charter().ifPresent(paper -> told.addAll(charter(round, paper)));
     if (directory.rosters().find(book, realm).isEmpty()) {
       told.add(
           issue(
@@ -129,7 +129,7 @@ public final class TakeNews {
     Octets content = signatures.content(paper).orThrow();
     RosterBook rosters = directory.rosters();
     Optional<RosterBook.Network> network = rosters.find(in.book(), in.realm());
-    return network.isEmpty() ? drawnUp(in, charter, content, paper) : next(in, charter, paper);
+    return network.isEmpty() ? drawnUp(in, charter, content, paper) : known(in, charter, paper);
   }
 
   /// Signatures under a charter that was drawn up here; any other first charter is taken only
@@ -144,10 +144,11 @@ public final class TakeNews {
       return List.of();
     }
     Undersigned signed = draft.get().with(holding(in, paper, charter::root));
-    Checked<Charter> decided =
-        Charter.decide(Optional.empty(), Optional.empty(), charter, signed.claimed());
+    Checked<Charter> decided = Charter.begin(charter, signed.claimed());
     if (decided instanceof Checked.Sound<Charter>) {
-      inForce(in, content, signed);
+      rosters.begin(in.book(), in.realm(), content, signed);
+      in.book().documents().keep(content);
+      new Journal(in.book()).add(EntryKind.CHARTER, in.realm(), in.now(), content.digest());
       rosters.dropDraft(in.book(), in.realm());
     } else {
       rosters.keepDraft(in.book(), in.realm(), signed);
@@ -155,42 +156,23 @@ public final class TakeNews {
     return List.of();
   }
 
-  private List<Issue> next(Round in, Charter charter, Undersigned paper) {
+  /// Further signatures under the charter by which the network here began; another that claims to
+  /// be it is a fork, if somebody who has a say signed it.
+  private List<Issue> known(Round in, Charter charter, Undersigned paper) {
     RosterBook rosters = directory.rosters();
-    RosterBook.Network network = rosters.find(in.book(), in.realm()).orElseThrow();
+    Undersigned here = rosters.charterPaper(in.book(), in.realm()).orElseThrow();
     Octets content = signatures.content(paper).orThrow();
-    List<Undersigned> papers = rosters.charterPapers(in.book(), in.realm());
-    long number = charter.heading().number();
-    if (number >= 1 && number <= papers.size()) {
-      Undersigned here = papers.get((int) number - 1);
-      if (!signatures.content(here).orThrow().equals(content)) {
-        return holding(in, paper, network.charter()::root).signatures().isEmpty()
-            ? List.of(issue(IssueCode.CHARTER_CONTRADICTS, "charter", "another one is here"))
-            : forked(in, paper, content, "charter number " + number);
-      }
-      Undersigned more = here.with(holding(in, paper, charter::root));
-      if (!more.equals(here)) {
-        rosters.sign(in.book(), in.realm(), number, more);
-      }
-      return List.of();
+    if (!signatures.content(here).orThrow().equals(content)) {
+      Roster roster = rosters.find(in.book(), in.realm()).orElseThrow().roster();
+      return holding(in, paper, roster::certificates).signatures().isEmpty()
+          ? List.of(issue(IssueCode.CHARTER_CONTRADICTS, "charter", "another one is here"))
+          : forked(in, paper, content, "charter number " + charter.heading().number());
     }
-    Undersigned signed = holding(in, paper, network.charter()::root);
-    Checked<Charter> decided =
-        Charter.decide(
-            Optional.of(network.charter()),
-            Optional.of(network.digest()),
-            charter,
-            signed.claimed());
-    if (decided instanceof Checked.Sound<Charter>) {
-      inForce(in, content, signed);
+    Undersigned more = here.with(holding(in, paper, charter::root));
+    if (!more.equals(here)) {
+      rosters.sign(in.book(), in.realm(), more);
     }
-    return decided.issues();
-  }
-
-  private void inForce(Round in, Octets content, Undersigned signed) {
-    directory.rosters().replace(in.book(), in.realm(), content, signed);
-    in.book().documents().keep(content);
-    new Journal(in.book()).add(EntryKind.CHARTER, in.realm(), in.now(), content.digest());
+    return List.of();
   }
 
   private List<Issue> link(Round in, Undersigned paper) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.roster.RosterChange;
@@ -94,7 +95,7 @@ public final class TellRoster {
         parties.add(node.party());
       }
     }
-    return new RosterNews(List.of(), papers, List.of(), entries(book, parties));
+    return new RosterNews(Optional.empty(), papers, List.of(), entries(book, parties));
   }
 
   /// What parties say of themselves, as they signed it.

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.duties.network.Circle.REALM;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.core.directory.Arrival;
-import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
 import org.parley.core.directory.roster.RosterNews;
@@ -24,7 +24,6 @@ import org.parley.duties.network.Circle.Member;
 import org.parley.duties.port.Book;
 import org.parley.duties.record.Journal;
 import org.parley.duties.twin.TwinSeal;
-import org.parley.formats.directory.CharterBytes;
 import org.parley.formats.directory.RosterBytes;
 
 /// Nodes join through a charter, and believe what they are told of its roster only as far as the
@@ -99,7 +98,10 @@ class NetworkRosterTest {
             desk);
 
     circle.send(
-        desk, birch, REALM, new RosterNews(List.of(), List.of(alone), List.of(), cards(cedar)));
+        desk,
+        birch,
+        REALM,
+        new RosterNews(Optional.empty(), List.of(alone), List.of(), cards(cedar)));
 
     assertThat(circle.refused).contains(IssueCode.ROSTER_SIGNERS, IssueCode.FINGERPRINT_DIFFERS);
     assertThat(birch.knows(cedar)).isEmpty();
@@ -264,29 +266,6 @@ class NetworkRosterTest {
   }
 
   @Test
-  void aSecondFirstCharterIsOnRecordAsAFork() {
-    circle.found(desk, alder, birch);
-    Charter first = alder.network().charter();
-    Charter other =
-        new Charter(
-            first.heading(),
-            first.roots(),
-            first.registrars(),
-            new Charter.Limits(2, 1, 1 << 20, 30),
-            List.of(),
-            first.suites());
-    Octets bytes = CharterBytes.write(other);
-    Undersigned paper =
-        new Undersigned(List.of(new Undersigned.Signature(desk.node(), desk.seal().sign(bytes))));
-
-    circle.send(
-        desk, alder, REALM, new RosterNews(List.of(paper), List.of(), List.of(), List.of()));
-
-    assertThat(alder.forks()).isEqualTo(1);
-    assertThat(alder.network().charter()).isEqualTo(first);
-  }
-
-  @Test
   void whatWasSetAsideHereIsNotAddedWhenSomebodyElseSignsIt() {
     circle.found(desk, alder, birch);
     KeepRoster.Proposed proposed =
@@ -333,7 +312,7 @@ class NetworkRosterTest {
   }
 
   private static RosterNews news(List<Undersigned> links, Octets... entries) {
-    return new RosterNews(List.of(), links, List.of(), List.of(entries));
+    return new RosterNews(Optional.empty(), links, List.of(), List.of(entries));
   }
 
   private static List<Octets> cards(Member member) {

@@ -30,7 +30,7 @@ public final class NewsBytes {
     return Lines.document(
         NEWS,
         out -> {
-          out.parts("charters", news.charters(), each -> signatures(out, each));
+          news.charter().ifPresent(charter -> out.part("charter", () -> signatures(out, charter)));
           out.parts("links", news.links(), each -> signatures(out, each));
           out.parts("proposals", news.proposals(), each -> signatures(out, each));
           out.texts("entries", news.entries().stream().map(Lines::base64).toList());
@@ -56,19 +56,21 @@ public final class NewsBytes {
     return checked(
         Part.document(bytes, NEWS, LARGE, issues)
             .flatMap(part -> {
-              Optional<List<Undersigned>> charters = documents(part, "charters");
+              boolean told = part.has("charter");
+              Optional<Undersigned> charter =
+                  told ? part.part("charter").flatMap(NewsBytes::signatures) : Optional.empty();
               Optional<List<Undersigned>> links = documents(part, "links");
               Optional<List<Undersigned>> proposals = documents(part, "proposals");
               Optional<List<Octets>> entries =
                   part.texts("entries", "octets in Base64", Part::base64);
               part.fields().end();
-              return charters.isEmpty()
+              return charter.isPresent() != told
                       || links.isEmpty()
                       || proposals.isEmpty()
                       || entries.isEmpty()
                   ? Optional.empty()
                   : Optional.of(
-                      new RosterNews(charters.get(), links.get(), proposals.get(), entries.get()));
+                      new RosterNews(charter, links.get(), proposals.get(), entries.get()));
             }),
         issues);
   }

@@ -3,6 +3,7 @@ package org.parley.formats.directory;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
+import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
 import org.parley.core.issue.Checked;
@@ -28,12 +29,24 @@ public final class RosterBytes {
           out.text("previous", entry.previous());
           out.text("at", entry.at());
           out.text("reference", entry.reference());
-          out.text("node", entry.change().node());
           change(out, entry.change());
         });
   }
 
   private static void change(Lines out, RosterChange change) {
+    switch (change) {
+      case RosterChange.OfNode of -> {
+        out.text("node", of.node());
+        ofNode(out, of);
+      }
+      case RosterChange.Amend(Charter charter, _) -> {
+        out.text("change", "amend");
+        out.text("charter", Lines.base64(CharterBytes.write(charter)));
+      }
+    }
+  }
+
+  private static void ofNode(Lines out, RosterChange.OfNode change) {
     switch (change) {
       case RosterChange.Add(_, RosterChange.Role role, Digest certificates) -> {
         out.text("change", "add");
@@ -67,10 +80,13 @@ public final class RosterBytes {
     Optional<Digest> previous = part.digest("previous");
     Optional<Instant> at = part.instant("at");
     Optional<String> reference = part.text("reference");
-    Optional<NodeId> node = part.parsed("node", "a node such as XA/csirt", NodeId::parse);
-    Optional<String> word = part.text("change");
     Optional<RosterChange> change =
-        node.flatMap(who -> word.flatMap(what -> change(part, what, who)));
+        part.text("change")
+            .flatMap(word ->
+                word.equals("amend")
+                    ? part.parsed("charter", "a charter in Base64", RosterBytes::amend)
+                    : part.parsed("node", "a node such as XA/csirt", NodeId::parse)
+                        .flatMap(node -> ofNode(part, word, node)));
     part.fields().end();
     return network.isEmpty()
             || realm.isEmpty()
@@ -91,7 +107,17 @@ public final class RosterBytes {
                 reference.get()));
   }
 
-  private static Optional<RosterChange> change(Part part, String word, NodeId node) {
+  /// Only in the form in which we write it, so that a charter has one digest.
+  private static Optional<RosterChange> amend(String text) {
+    return Part.base64(text)
+        .flatMap(bytes ->
+            CharterBytes.read(bytes) instanceof Checked.Sound<Charter>(Charter charter, _)
+                    && CharterBytes.write(charter).equals(bytes)
+                ? Optional.of(new RosterChange.Amend(charter, bytes.digest()))
+                : Optional.empty());
+  }
+
+  private static Optional<RosterChange> ofNode(Part part, String word, NodeId node) {
     return switch (word) {
       case "add" ->
           role(part)
@@ -102,7 +128,7 @@ public final class RosterBytes {
       case "role" -> role(part).map(role -> new RosterChange.ChangeRole(node, role));
       case "rekey" ->
           part.digest("certificates").map(digest -> new RosterChange.Rekey(node, digest));
-      default -> part.parsed("change", "add, remove, role or rekey", _ -> Optional.empty());
+      default -> part.parsed("change", "add, remove, role, rekey or amend", _ -> Optional.empty());
     };
   }
 

@@ -38,6 +38,14 @@ class DirectoryBytesTest {
   private static final Digest DIGEST = Octets.of("before").digest();
   private static final Realm REALM = new Realm.Exercise("harbour");
   private static final NodeId NODE = new NodeId(new Party("XA"), "csirt");
+  private static final Charter CHARTER =
+      new Charter(
+          new Charter.Heading("network", REALM, 2, Optional.of(DIGEST), AT),
+          Map.of(NODE, DIGEST, new NodeId(new Party("XB"), "csirt"), DIGEST),
+          Set.of(NODE),
+          new Charter.Limits(2, 2, 1 << 20, 30),
+          List.of(Octets.of("certificate")),
+          List.of("parley-suite/1"));
 
   @Test
   void anEntryIsReadBackAsItWasWritten() {
@@ -55,7 +63,8 @@ class DirectoryBytesTest {
             new RosterChange.Add(NODE, RosterChange.Role.OBSERVER, DIGEST),
             new RosterChange.Remove(NODE),
             new RosterChange.ChangeRole(NODE, RosterChange.Role.MEMBER),
-            new RosterChange.Rekey(NODE, DIGEST))) {
+            new RosterChange.Rekey(NODE, DIGEST),
+            new RosterChange.Amend(CHARTER, CharterBytes.write(CHARTER).digest()))) {
       RosterEntry entry = new RosterEntry("east", REALM, 2, DIGEST, AT, change, "Note 17/2026");
       assertThat(RosterBytes.read(RosterBytes.write(entry)).orThrow()).isEqualTo(entry);
     }
@@ -63,16 +72,7 @@ class DirectoryBytesTest {
 
   @Test
   void aCharterIsReadBack() {
-    Charter charter =
-        new Charter(
-            new Charter.Heading("network", REALM, 2, Optional.of(DIGEST), AT),
-            Map.of(NODE, DIGEST, new NodeId(new Party("XB"), "csirt"), DIGEST),
-            Set.of(NODE),
-            new Charter.Limits(2, 2, 1 << 20, 30),
-            List.of(Octets.of("certificate")),
-            List.of("parley-suite/1"));
-
-    assertThat(CharterBytes.read(CharterBytes.write(charter)).orThrow()).isEqualTo(charter);
+    assertThat(CharterBytes.read(CharterBytes.write(CHARTER)).orThrow()).isEqualTo(CHARTER);
   }
 
   @Test
@@ -85,7 +85,10 @@ class DirectoryBytesTest {
                     new NodeId(new Party("secretariat"), "desk"), Octets.of("two"))));
     RosterNews news =
         new RosterNews(
-            List.of(document), List.of(document, document), List.of(), List.of(Octets.of("entry")));
+            Optional.of(document),
+            List.of(document, document),
+            List.of(),
+            List.of(Octets.of("entry")));
 
     assertThat(NewsBytes.read(NewsBytes.write(news)).orThrow()).isEqualTo(news);
     assertThat(NewsBytes.readUndersigned(NewsBytes.write(document)).orThrow()).isEqualTo(document);

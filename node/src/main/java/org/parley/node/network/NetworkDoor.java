@@ -20,6 +20,7 @@ import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.desk.settings.Settings;
 import org.parley.duties.network.FoundNetwork;
+import org.parley.duties.network.KeepRoster;
 import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
 import org.parley.node.exchange.Exchanging;
@@ -94,14 +95,12 @@ final class NetworkDoor {
 
   @PostMapping("/network/charter")
   ResponseEntity<byte[]> drawUp(Visit visit, @RequestParam MultiValueMap<String, String> said) {
-    Set<NodeId> founders =
-        said.getOrDefault("founders", List.of()).stream()
-            .flatMap(text -> NodeId.parse(text).stream())
-            .collect(Collectors.toSet());
-    String number = text(said, "signatures");
-    int signatures = number.matches("[0-9]{1,2}") ? Integer.parseInt(number) : 0;
     FoundNetwork.Plan plan =
-        new FoundNetwork.Plan(text(said, "network"), settings.realm(), founders, signatures);
+        new FoundNetwork.Plan(
+            text(said, "network"),
+            settings.realm(),
+            nodes(said, "founders"),
+            number(said, "signatures"));
     return done(
         visit, said, "network", (membership, now) -> membership.founding().drawUp(plan, now));
   }
@@ -180,6 +179,18 @@ final class NetworkDoor {
                         now));
   }
 
+  @PostMapping("/network/amendments")
+  ResponseEntity<byte[]> amend(Visit visit, @RequestParam MultiValueMap<String, String> said) {
+    KeepRoster.Terms terms =
+        new KeepRoster.Terms(nodes(said, "registrars"), number(said, "signatures"));
+    return done(
+        visit,
+        said,
+        "registrars",
+        (membership, now) ->
+            membership.keeping().amend(settings.realm(), terms, text(said, "why"), now));
+  }
+
   @PostMapping("/network/proposals/{link}/sign")
   ResponseEntity<byte[]> sign(Visit visit, @PathVariable String link) {
     return done(
@@ -237,7 +248,8 @@ final class NetworkDoor {
 
   /// In the reader's language, where there are words for it.
   private static Problem told(Visit visit, String field, Issue issue) {
-    String key = WORDS.getOrDefault(issue.code(), "");
+    boolean terms = field.equals("registrars") && issue.code() == IssueCode.CHARTER_CONTRADICTS;
+    String key = terms ? "page.network.wrong.terms" : WORDS.getOrDefault(issue.code(), "");
     return key.isEmpty()
         ? Problem.of(visit.words(), field, issue)
         : new Problem(field, visit.words().say(key), issue.code().label());
@@ -253,6 +265,17 @@ final class NetworkDoor {
 
   private static String text(MultiValueMap<String, String> said, String name) {
     return Optional.ofNullable(said.getFirst(name)).orElse("").strip();
+  }
+
+  private static Set<NodeId> nodes(MultiValueMap<String, String> said, String name) {
+    return said.getOrDefault(name, List.of()).stream()
+        .flatMap(text -> NodeId.parse(text).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static int number(MultiValueMap<String, String> said, String name) {
+    String number = text(said, name);
+    return number.matches("[0-9]{1,2}") ? Integer.parseInt(number) : 0;
   }
 
   private static Octets bytes(MultipartFile file) {

@@ -20,6 +20,7 @@ import org.parley.core.directory.roster.RosterEntry;
 import org.parley.core.directory.roster.Undersigned;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
+import org.parley.desk.voice.Words;
 import org.parley.duties.directory.RosterBook;
 import org.parley.exchange.Membership;
 import org.parley.node.web.Visit;
@@ -29,32 +30,33 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
 
   /// A charter in force or drawn up.
   ///
-  /// @param fingerprint as it is read out
-  /// @param signed the parties whose signatures have come
+  /// @param fingerprint of the first charter, by which people know the network, as it is read out
+  /// @param signed the parties that have signed it
   public record CharterView(
       Charter charter, String fingerprint, boolean inForce, Set<Party> signed) {
 
-    /// The founding nodes, by name.
-    public List<NodeId> founders() {
+    /// The nodes that it names, by name.
+    public List<NodeId> named() {
       return charter.roots().keySet().stream().sorted().toList();
+    }
+
+    public boolean isFirst() {
+      return charter.heading().number() == 1;
     }
   }
 
   /// A link of the roster, or one that waits for signatures.
   public record LinkView(RosterEntry entry, Digest digest, Undersigned paper) {
 
-    public NodeId node() {
-      return entry.change().node();
+    static LinkView of(RosterBook.Link link) {
+      return new LinkView(link.entry(), link.digest(), link.paper());
     }
 
-    /// The key of the words for what it does.
-    public String change() {
-      return switch (entry.change()) {
-        case RosterChange.Add _ -> "page.network.change.add";
-        case RosterChange.Remove _ -> "page.network.change.remove";
-        case RosterChange.ChangeRole _ -> "page.network.change.role";
-        case RosterChange.Rekey _ -> "page.network.change.rekey";
-      };
+    /// The charter that it puts in force; empty where it changes one node.
+    public Optional<Charter> amends() {
+      return entry.change() instanceof RosterChange.Amend(Charter charter, _)
+          ? Optional.of(charter)
+          : Optional.empty();
     }
 
     /// The fingerprint that it names, as it is read out; empty where it names none.
@@ -62,7 +64,7 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
       return switch (entry.change()) {
         case RosterChange.Add(_, _, Digest certificates) -> Fingerprints.spoken(certificates);
         case RosterChange.Rekey(_, Digest certificates) -> Fingerprints.spoken(certificates);
-        case RosterChange.Remove _, RosterChange.ChangeRole _ -> "";
+        case RosterChange.Remove _, RosterChange.ChangeRole _, RosterChange.Amend _ -> "";
       };
     }
 
@@ -165,6 +167,15 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
         .toList();
   }
 
+  /// Nodes that have a say, ours too.
+  public List<NodeId> speakers() {
+    return entries().stream()
+        .filter(each -> each.rank() != Rank.BESIDE && each.rank() != Rank.OUT)
+        .map(each -> each.node().node())
+        .sorted()
+        .toList();
+  }
+
   /// Nodes of other parties that may be removed.
   public List<NodeId> members() {
     return entries().stream()
@@ -190,6 +201,24 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
   /// Whether this node's signature is under it.
   public boolean isSignedHere(LinkView link) {
     return view.filter(each -> link.paper().claimed().contains(each.self())).isPresent();
+  }
+
+  /// What a link does.
+  public String what(LinkView link) {
+    Words words = visit.words();
+    return switch (link.entry().change()) {
+      case RosterChange.Add(NodeId node, _, _) -> words.say("page.network.change.add", name(node));
+      case RosterChange.Remove(NodeId node) -> words.say("page.network.change.remove", name(node));
+      case RosterChange.ChangeRole(NodeId node, _) ->
+          words.say("page.network.change.role", name(node));
+      case RosterChange.Rekey(NodeId node, _) -> words.say("page.network.change.rekey", name(node));
+      case RosterChange.Amend(Charter charter, _) ->
+          words.say("page.network.change.amend", charter.heading().number());
+    };
+  }
+
+  public List<NodeId> sorted(Set<NodeId> nodes) {
+    return nodes.stream().sorted().toList();
   }
 
   /// A node with its party's name.

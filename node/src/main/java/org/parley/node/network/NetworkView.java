@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.DirectoryEntry;
@@ -13,8 +14,12 @@ import org.parley.core.directory.KeyHealth;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.Standing;
+import org.parley.core.directory.roster.Roster;
+import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.Undersigned;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.RosterBook;
@@ -23,7 +28,6 @@ import org.parley.duties.port.Seal;
 import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
 import org.parley.formats.directory.CharterBytes;
-import org.parley.formats.directory.RosterBytes;
 import org.parley.node.network.NetworkPage.CharterView;
 import org.parley.node.network.NetworkPage.EntryView;
 import org.parley.node.network.NetworkPage.LinkView;
@@ -45,7 +49,9 @@ record NetworkView(
   static NetworkView of(NodeHome home, Realm realm, Instant now) {
     DirectoryBook directory = home.directory();
     Seal seal = home.station().seal();
-    List<Membership.Held> held = new Membership(home).held();
+    Membership membership = new Membership(home);
+    List<Membership.Held> held = membership.held();
+    List<RosterBook.Link> waiting = membership.waiting(realm);
     return home.station()
         .books()
         .look(book -> {
@@ -55,7 +61,7 @@ record NetworkView(
               home.settings().node(),
               charter(book, rosters, realm, seal),
               entries(book, directory, network, now),
-              waiting(book, rosters, realm, seal),
+              waiting.stream().map(LinkView::of).toList(),
               links(book, rosters, realm),
               held,
               rosters.forks(book, realm).size());
@@ -73,13 +79,13 @@ record NetworkView(
       Book book, RosterBook rosters, Realm realm, Seal seal) {
     Optional<RosterBook.Network> network = rosters.find(book, realm);
     if (network.isPresent()) {
-      Undersigned paper = rosters.charterPapers(book, realm).getLast();
+      Roster roster = network.get().roster();
       return Optional.of(
           new CharterView(
-              network.get().charter(),
-              Fingerprints.spoken(network.get().digest()),
+              roster.charter(),
+              Fingerprints.spoken(roster.founded()),
               true,
-              paper.claimed().stream().map(NodeId::party).collect(Collectors.toSet())));
+              parties(paper(book, rosters, realm, roster.inForce()))));
     }
     return rosters
         .draft(book, realm)
@@ -89,8 +95,23 @@ record NetworkView(
               CharterBytes.read(content).orThrow(),
               Fingerprints.spoken(content.digest()),
               false,
-              paper.claimed().stream().map(NodeId::party).collect(Collectors.toSet()));
+              parties(paper));
         });
+  }
+
+  /// The signatures under the charter in force: a link's, or those of the first.
+  private static Undersigned paper(Book book, RosterBook rosters, Realm realm, Digest inForce) {
+    return rosters.links(book, realm).stream()
+        .filter(link ->
+            link.entry().change() instanceof RosterChange.Amend(_, Digest digest)
+                && digest.equals(inForce))
+        .map(RosterBook.Link::paper)
+        .findFirst()
+        .orElseGet(() -> rosters.charterPaper(book, realm).orElseThrow());
+  }
+
+  private static Set<Party> parties(Undersigned paper) {
+    return paper.claimed().stream().map(NodeId::party).collect(Collectors.toSet());
   }
 
   private static List<EntryView> entries(
@@ -117,24 +138,7 @@ record NetworkView(
     return all;
   }
 
-  private static List<LinkView> waiting(Book book, RosterBook rosters, Realm realm, Seal seal) {
-    List<LinkView> all = new ArrayList<>();
-    rosters
-        .proposals(book, realm)
-        .forEach((digest, paper) ->
-            all.add(
-                new LinkView(
-                    seal.claimed(paper.signatures().getFirst().signed())
-                        .then(RosterBytes::read)
-                        .orThrow(),
-                    digest,
-                    paper)));
-    return all;
-  }
-
   private static List<LinkView> links(Book book, RosterBook rosters, Realm realm) {
-    return rosters.links(book, realm).reversed().stream()
-        .map(link -> new LinkView(link.entry(), link.digest(), link.paper()))
-        .toList();
+    return rosters.links(book, realm).reversed().stream().map(LinkView::of).toList();
   }
 }

@@ -31,6 +31,7 @@ final class NetworkRoutes {
           may("POST", "/network/charter/give-up", Action.KEEP_ROSTER),
           may("POST", "/network/registrations", Action.KEEP_ROSTER),
           may("POST", "/network/removals", Action.SIGN_ROSTER),
+          may("POST", "/network/amendments", Action.SIGN_ROSTER),
           may("POST", "/network/proposals/{link}/sign", Action.SIGN_ROSTER),
           may("POST", "/network/proposals/{link}/set-aside", Action.SIGN_ROSTER),
           may("POST", "/network/take-part", Action.KEEP_EXCHANGE),

@@ -252,6 +252,37 @@ class DemoNetworkTest {
   }
 
   @Test
+  void anotherCharterIsInForceOnceAnotherPartyHasSignedIt() {
+    TestNode.Browser desk = being(2, "desk");
+    until(desk, "/network", page -> page.contains("Note verbale XB-4/2026"));
+    TestNode.Browser alder = being(0, "policy");
+    until(alder, "/network", page -> page.contains("Note verbale XB-4/2026"));
+    Form both =
+        Form.of("registrars", "secretariat/desk", "registrars", "XB/csirt", "why", "Decision 4");
+
+    assertThat(alder.post("/network", "/network/amendments", both.with("signatures", "1")).body())
+        .contains("at least two signatures")
+        .contains("value=\"Decision 4\"");
+    alder.post("/network", "/network/amendments", both.with("signatures", "2"));
+    assertThat(alder.get("/network").body())
+        .contains("Charter number 2")
+        .contains("This node has signed it.");
+    String waits =
+        until(desk, "/network", page -> page.contains("Decision 4") && page.contains("/sign\""));
+    Matcher sign =
+        Pattern.compile("action=\"(/network/proposals/[0-9a-f]{64}/sign)\"").matcher(waits);
+    assertThat(sign.find()).isTrue();
+    desk.post("/network", sign.group(1), Form.of());
+
+    for (int node : List.of(2, 0, 1)) {
+      until(
+          being(node, node == 2 ? "desk" : "policy"),
+          "/network",
+          page -> page.contains("<dt>Number</dt><dd>2</dd>") && page.contains("Who has a say"));
+    }
+  }
+
+  @Test
   void whatCannotBeTakenAtTheNetworkIsToldBesideItsField() {
     TestNode.Browser admin = being(0, "admin");
     assertThat(admin.post("/network", "/network/take-part", Form.of("digits", "1")).body())

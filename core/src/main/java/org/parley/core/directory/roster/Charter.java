@@ -19,7 +19,8 @@ import org.parley.core.terms.Realm;
 
 /// What a network has agreed on, as signed data; there is no operator who could say otherwise.
 ///
-/// @param roots the fingerprint of the signing certificates by which each founding node begins
+/// @param roots the fingerprint of the signing certificates by which each founding node begins; in
+///   a later charter everybody who has a say, by the certificates of that time
 /// @param registrars the nodes, all of them roots, that register who joins; they can do nothing
 ///   else alone
 /// @param timeStampAuthorities their certificates in DER
@@ -54,7 +55,8 @@ public record Charter(
 
   /// What the network holds itself to.
   ///
-  /// @param signatures how many parties must sign a change of the charter
+  /// @param signatures how many parties must sign a change of the charter; all of them where there
+  ///   are fewer, and never less than two
   /// @param witnesses how many witnesses make a checkpoint count
   /// @param largestParcel in octets
   /// @param offlineDays after how many days undelivered parcels are given up
@@ -73,48 +75,54 @@ public record Charter(
     return roots.keySet().stream().map(NodeId::party).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Whether a charter replaces the one in force, or begins a network: the first counts once two
-  /// parties have signed it, and each node takes it against the fingerprint that people compared.
+  /// Whether a charter begins a network: the first counts once two parties have signed it, and each
+  /// node takes it against the fingerprint that people compared. Every later one is a link of the
+  /// roster.
   ///
-  /// @param inForce with the digest of its bytes; empty where there is none yet
-  /// @param signers the nodes whose signatures under it hold, each by the certificates it has in
-  ///   the charter in force, or for the first in the charter itself
-  public static Checked<Charter> decide(
-      Optional<Charter> inForce, Optional<Digest> digest, Charter offered, Set<NodeId> signers) {
-    Charter rule = inForce.orElse(offered);
+  /// @param signers the nodes whose signatures under it hold, each by the certificates it has there
+  public static Checked<Charter> begin(Charter offered, Set<NodeId> signers) {
     List<Issue> wrong = new ArrayList<>(soundness(offered));
     long parties =
         signers.stream()
-            .filter(rule.roots().keySet()::contains)
+            .filter(offered.roots().keySet()::contains)
             .map(NodeId::party)
             .distinct()
             .count();
-    int most = inForce.isEmpty() ? TWO : rule.parties().size();
-    int needed = Math.max(1, Math.min(rule.limits().signatures(), most));
-    if (parties < needed) {
+    if (parties < TWO) {
       wrong.add(
           issue(
               offered,
               IssueCode.CHARTER_SIGNERS,
-              parties + " parties have signed it, and " + needed + " are needed"));
+              parties + " parties have signed it, and " + TWO + " are needed"));
     }
-    Heading heading = offered.heading();
-    boolean follows =
-        heading.number() == inForce.map(each -> each.heading().number()).orElse(0L) + 1
-            && heading.previous().equals(digest)
-            && heading.network().equals(rule.heading().network());
-    if (!follows) {
-      wrong.add(
-          issue(offered, IssueCode.CHARTER_CONTRADICTS, "it does not follow the one in force"));
-    }
-    if (!heading.realm().equals(rule.realm())) {
-      wrong.add(
-          issue(
-              offered,
-              IssueCode.REALM_MIXED,
-              "it is of realm " + heading.realm().word() + ", the one in force of another"));
+    if (offered.heading().number() != 1 || offered.heading().previous().isPresent()) {
+      wrong.add(issue(offered, IssueCode.CHARTER_CONTRADICTS, "it is not the first"));
     }
     return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
+  }
+
+  /// What is wrong with a charter that is to follow this one.
+  ///
+  /// @param digest of this one's bytes
+  List<Issue> before(Digest digest, Charter next) {
+    List<Issue> wrong = new ArrayList<>(soundness(next));
+    Heading following = next.heading();
+    boolean follows =
+        following.number() == heading.number() + 1
+            && following.previous().equals(Optional.of(digest))
+            && following.network().equals(heading.network())
+            && following.realm().equals(heading.realm());
+    if (!follows) {
+      wrong.add(issue(next, IssueCode.CHARTER_CONTRADICTS, "it does not follow the one in force"));
+    }
+    return wrong;
+  }
+
+  /// How many parties must sign the charter that follows this one.
+  ///
+  /// @param parties how many have a say
+  int needed(int parties) {
+    return Math.max(TWO, Math.min(limits.signatures(), parties));
   }
 
   /// What is wrong with a charter by itself.
@@ -126,6 +134,11 @@ public record Charter(
               charter,
               IssueCode.CHARTER_CONTRADICTS,
               "it asks for more witnesses than there are nodes, or names no suite"));
+    }
+    if (charter.limits().signatures() < TWO) {
+      wrong.add(
+          issue(
+              charter, IssueCode.CHARTER_CONTRADICTS, "one party alone would change the charter"));
     }
     if (charter.parties().size() < TWO) {
       wrong.add(issue(charter, IssueCode.CHARTER_CONTRADICTS, "a network begins with two parties"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.core.directory.NodeId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -15,13 +16,15 @@ import org.parley.core.issue.Place;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
 
-/// Who belongs to a network after a number of links, under its charter.
+/// Who belongs to a network after a number of links, under the charter that is in force then.
 ///
-/// @param founded digest of the first charter's bytes
+/// @param inForce digest of the charter's bytes
+/// @param founded digest of the first charter's bytes, by which people know the network
 /// @param chain the digests of all links so far, in order
 /// @param removals the number at which each node that is out was last removed
 public record Roster(
     Charter charter,
+    Digest inForce,
     Digest founded,
     List<Digest> chain,
     Map<NodeId, Member> members,
@@ -41,7 +44,7 @@ public record Roster(
 
   /// A network before its first link.
   public static Roster of(Charter charter, Digest founded) {
-    return new Roster(charter, founded, List.of(), Map.of(), Map.of());
+    return new Roster(charter, founded, founded, List.of(), Map.of(), Map.of());
   }
 
   /// A link whose bytes were read and whose signatures were verified.
@@ -60,11 +63,6 @@ public record Roster(
     return chain.isEmpty() ? founded : chain.getLast();
   }
 
-  /// The same members under the charter that has replaced the one before.
-  public Roster under(Charter next) {
-    return new Roster(next, founded, chain, members, removals);
-  }
-
   /// The fingerprint by which a node has a say: a member by the roster, a founding node by the
   /// charter; empty for everybody else, and for who is out.
   public Optional<Digest> certificates(NodeId node) {
@@ -80,6 +78,14 @@ public record Roster(
   /// By which fingerprint a node may be taken into the directory without people comparing it again.
   public Optional<Digest> vouched(NodeId node) {
     return member(node).map(Member::certificates).or(() -> certificates(node));
+  }
+
+  /// Everybody who has a say, each with the fingerprint by which it speaks.
+  public Map<NodeId, Digest> speakers() {
+    Map<NodeId, Digest> all = new LinkedHashMap<>();
+    Stream.concat(charter.roots().keySet().stream(), members.keySet().stream())
+        .forEach(node -> certificates(node).ifPresent(print -> all.put(node, print)));
+    return all;
   }
 
   public Optional<Member> member(NodeId node) {
@@ -107,21 +113,43 @@ public record Roster(
     if (!isAgreed(offered)) {
       wrong.add(issue(entry, IssueCode.ROSTER_SIGNERS, lacks(entry.change())));
     }
-    boolean in = members.containsKey(entry.change().node());
-    boolean out = !in && !charter.roots().containsKey(entry.change().node());
-    if (entry.change() instanceof RosterChange.Add ? in : wrongly(entry.change(), in, out)) {
-      wrong.add(
-          issue(
-              entry,
-              IssueCode.ROSTER_CONTRADICTS,
-              entry.change().node() + (in ? " is a member already" : " is no member")));
+    switch (entry.change()) {
+      case RosterChange.Amend(Charter next, _) -> wrong.addAll(amends(entry, next));
+      case RosterChange.OfNode change -> standing(entry, change).ifPresent(wrong::add);
     }
     return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
   }
 
-  private boolean wrongly(RosterChange change, boolean in, boolean out) {
-    // A founding node may be removed before it was ever registered.
-    return change instanceof RosterChange.Remove ? out || isOut(change.node()) : !in;
+  private Optional<Issue> standing(RosterEntry entry, RosterChange.OfNode change) {
+    boolean in = members.containsKey(change.node());
+    boolean wrongly =
+        switch (change) {
+          case RosterChange.Add _ -> in;
+          // A founding node may be removed before it was ever registered.
+          case RosterChange.Remove(NodeId node) ->
+              isOut(node) || (!in && !charter.roots().containsKey(node));
+          case RosterChange.ChangeRole _, RosterChange.Rekey _ -> !in;
+        };
+    return wrongly
+        ? Optional.of(
+            issue(
+                entry,
+                IssueCode.ROSTER_CONTRADICTS,
+                change.node() + (in ? " is a member already" : " is no member")))
+        : Optional.empty();
+  }
+
+  /// A charter brings nobody in and puts nobody out: it names whom the links before it have.
+  private List<Issue> amends(RosterEntry entry, Charter next) {
+    List<Issue> wrong = new ArrayList<>(charter.before(inForce, next));
+    if (!next.roots().equals(speakers())) {
+      wrong.add(
+          issue(
+              entry,
+              IssueCode.CHARTER_CONTRADICTS,
+              "it names other nodes, or other keys, than those that have a say at this link"));
+    }
+    return wrong;
   }
 
   /// Whether two links, this one and one that is here, are signed well enough and cannot both be
@@ -159,10 +187,13 @@ public record Roster(
       case RosterChange.Rekey(NodeId node, Digest certificates) ->
           now.computeIfPresent(
               node, (_, member) -> new Member(member.role(), certificates, member.since()));
+      case RosterChange.Amend _ -> {}
     }
     List<Digest> longer = new ArrayList<>(chain);
     longer.add(taken.digest());
-    return new Roster(charter, founded, longer, now, out);
+    return taken.entry().change() instanceof RosterChange.Amend(Charter next, Digest digest)
+        ? new Roster(next, digest, founded, longer, now, out)
+        : new Roster(charter, inForce, founded, longer, now, out);
   }
 
   /// Whether a statement that names a roster of this number may be taken: not where a removal that
@@ -233,11 +264,13 @@ public record Roster(
       case RosterChange.Add(NodeId node, _, Digest certificates) ->
           registrar
               && (founds(node, certificates) || parties(speakers, node.party()) >= Charter.TWO);
-      case RosterChange.Remove _ -> speakers.stream().map(NodeId::party).distinct().count() >= 2;
+      case RosterChange.Remove _ -> parties(speakers) >= Charter.TWO;
       case RosterChange.ChangeRole(NodeId node, _) ->
           registrar && parties(speakers, node.party()) >= Charter.TWO;
       case RosterChange.Rekey(NodeId node, _) ->
           speakers.stream().anyMatch(each -> each.party().equals(node.party()));
+      case RosterChange.Amend _ ->
+          parties(speakers) >= charter.needed(parties(speakers().keySet()));
     };
   }
 
@@ -254,7 +287,11 @@ public record Roster(
         .count();
   }
 
-  private static String lacks(RosterChange change) {
+  private static int parties(Set<NodeId> nodes) {
+    return (int) nodes.stream().map(NodeId::party).distinct().count();
+  }
+
+  private String lacks(RosterChange change) {
     return switch (change) {
       case RosterChange.Add _ ->
           "whoever registers must sign it, and for who is not in the charter a member of another"
@@ -262,6 +299,10 @@ public record Roster(
       case RosterChange.Remove _ -> "members of two different parties must sign a removal";
       case RosterChange.ChangeRole _ -> "whoever registers and a member of another party must sign";
       case RosterChange.Rekey _ -> "the party's own signature by its earlier key must be there";
+      case RosterChange.Amend _ ->
+          "members of "
+              + charter.needed(parties(speakers().keySet()))
+              + " different parties must sign another charter";
     };
   }
 

@@ -8,22 +8,32 @@ import org.parley.core.terms.Digest;
 /// One change of a roster.
 public sealed interface RosterChange {
 
-  NodeId node();
+  /// A change of one node's standing.
+  sealed interface OfNode extends RosterChange {
+
+    NodeId node();
+  }
 
   /// The node is in from here on, by these certificates.
   ///
   /// @param certificates their fingerprint
-  record Add(NodeId node, Role role, Digest certificates) implements RosterChange {}
+  record Add(NodeId node, Role role, Digest certificates) implements OfNode {}
 
   /// The node is out from here on.
-  record Remove(NodeId node) implements RosterChange {}
+  record Remove(NodeId node) implements OfNode {}
 
-  record ChangeRole(NodeId node, Role role) implements RosterChange {}
+  record ChangeRole(NodeId node, Role role) implements OfNode {}
 
   /// The node has new signing certificates; from here on only those count.
   ///
   /// @param certificates their fingerprint
-  record Rekey(NodeId node, Digest certificates) implements RosterChange {}
+  record Rekey(NodeId node, Digest certificates) implements OfNode {}
+
+  /// Another charter is in force from here on. It stands in the same chain as who is in, so that
+  /// everybody reads each link under the same charter.
+  ///
+  /// @param digest of the charter's exact bytes
+  record Amend(Charter charter, Digest digest) implements RosterChange {}
 
   /// What a member may do in the network.
   enum Role {

@@ -25,6 +25,7 @@ class RosterTest {
   private static final Realm REALM = new Realm.Exercise("harbour");
   private static final Digest ROOT = Octets.of("certificates").digest();
   private static final Digest OTHER = Octets.of("other certificates").digest();
+  private static final Digest FIRST = Octets.of("charter").digest();
   private static final NodeId DESK = node("secretariat", "desk");
   private static final NodeId XA = node("XA", "csirt");
   private static final NodeId XA2 = node("XA", "ministry");
@@ -197,21 +198,70 @@ class RosterTest {
   }
 
   @Test
-  void aCharterBeginsWithTwoPartiesAndIsChangedOnlyByAsManyAsItSays() {
+  void aCharterBeginsWithTwoParties() {
     Charter first = charter(1, Optional.empty(), 3);
-    Digest digest = Octets.of("first").digest();
-    Charter second = charter(2, Optional.of(digest), 1);
 
     assertThat(begins(first, DESK)).containsExactly(IssueCode.CHARTER_SIGNERS);
+    assertThat(begins(first, DESK, XC)).containsExactly(IssueCode.CHARTER_SIGNERS);
     assertThat(begins(first, DESK, XA)).isEmpty();
-    assertThat(replaces(first, second, DESK, XA))
+    assertThat(begins(charter(2, Optional.of(OTHER), 2), DESK, XA))
+        .containsExactly(IssueCode.CHARTER_CONTRADICTS);
+    assertThat(begins(charter(1, Optional.empty(), 1), DESK, XA))
+        .as("one party alone must never change it")
+        .containsExactly(IssueCode.CHARTER_CONTRADICTS);
+  }
+
+  @Test
+  void aCharterIsChangedOnlyByAsManyAsTheOneInForceSays() {
+    Roster roster = Roster.of(charter(1, Optional.empty(), 3), FIRST);
+    RosterChange lower = new RosterChange.Amend(charter(2, Optional.of(FIRST), 2), OTHER);
+
+    assertThat(codes(roster.decide(offer(roster, lower, DESK, XA))))
         .as("the lower number asked for by the new charter does not count yet")
-        .containsExactly(IssueCode.CHARTER_SIGNERS);
-    assertThat(replaces(first, second, DESK, XA, XC))
-        .as("XC is no party to the charter")
-        .containsExactly(IssueCode.CHARTER_SIGNERS);
-    assertThat(replaces(first, second, DESK, XA, XB)).isEmpty();
-    assertThat(replaces(first, charter(3, Optional.of(digest), 1), DESK, XA, XB))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, lower, DESK, XA, XC))))
+        .as("XC has no say")
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, lower, DESK, XA, XB)))).isEmpty();
+
+    Roster then = roster.evolve(offer(roster, lower, DESK, XA, XB));
+    assertThat(then.charter().heading().number()).isEqualTo(2);
+    assertThat(then.inForce()).isEqualTo(OTHER);
+    assertThat(then.founded()).as("people know the network by it").isEqualTo(FIRST);
+    RosterChange third = new RosterChange.Amend(charter(3, Optional.of(OTHER), 2), ROOT);
+    assertThat(codes(then.decide(offer(then, third, DESK, XA)))).isEmpty();
+  }
+
+  @Test
+  void aCharterFollowsTheOneInForceAndMovesNobody() {
+    Roster roster = Roster.of(charter(1, Optional.empty(), 2), FIRST);
+
+    assertThat(amends(roster, charter(3, Optional.of(FIRST), 2)))
+        .containsExactly(IssueCode.CHARTER_CONTRADICTS);
+    assertThat(amends(roster, charter(2, Optional.of(OTHER), 2)))
+        .containsExactly(IssueCode.CHARTER_CONTRADICTS);
+    Charter next = charter(2, Optional.of(FIRST), 2);
+    for (Map<NodeId, Digest> roots :
+        List.of(
+            Map.of(DESK, ROOT, XA, ROOT),
+            Map.of(DESK, ROOT, XA, ROOT, XB, OTHER),
+            Map.of(DESK, ROOT, XA, ROOT, XB, ROOT, XC, ROOT))) {
+      assertThat(
+              amends(
+                  roster,
+                  new Charter(
+                      next.heading(),
+                      roots,
+                      next.registrars(),
+                      next.limits(),
+                      List.of(),
+                      next.suites())))
+          .as("%s", roots)
+          .containsExactly(IssueCode.CHARTER_CONTRADICTS);
+    }
+    Roster without = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
+    assertThat(amends(without, next))
+        .as("who is out is not brought back by a charter")
         .containsExactly(IssueCode.CHARTER_CONTRADICTS);
   }
 
@@ -226,13 +276,11 @@ class RosterTest {
   }
 
   private static List<IssueCode> begins(Charter charter, NodeId... signers) {
-    return codes(Charter.decide(Optional.empty(), Optional.empty(), charter, Set.of(signers)));
+    return codes(Charter.begin(charter, Set.of(signers)));
   }
 
-  private static List<IssueCode> replaces(Charter first, Charter next, NodeId... signers) {
-    return codes(
-        Charter.decide(
-            Optional.of(first), Optional.of(Octets.of("first").digest()), next, Set.of(signers)));
+  private static List<IssueCode> amends(Roster roster, Charter next) {
+    return codes(roster.decide(offer(roster, new RosterChange.Amend(next, OTHER), DESK, XA, XB)));
   }
 
   private static Charter charter(long number, Optional<Digest> previous, int signatures) {
@@ -246,7 +294,7 @@ class RosterTest {
   }
 
   private static Roster begun() {
-    return Roster.of(charter(1, Optional.empty(), 2), Octets.of("charter").digest());
+    return Roster.of(charter(1, Optional.empty(), 2), FIRST);
   }
 
   private static Roster founded() {
