@@ -53,9 +53,14 @@ public final class DraftForm {
   public String changed(String text, Map<String, String> values) {
     YamlText yaml = new YamlText(text);
     for (FormField field : fields) {
-      String value = values.get(field.path());
-      if (value != null && !value.isBlank() && !value.strip().equals(field.value())) {
-        yaml.replace(field.at(), value.strip());
+      String value = FormField.typed(values.getOrDefault(field.path(), ""));
+      if (value.isEmpty() || value.equals(field.value())) {
+        continue;
+      }
+      if (field.isWide()) {
+        yaml.replaceLines(field.at(), value);
+      } else {
+        yaml.replace(field.at(), value);
       }
     }
     return yaml.text();
@@ -66,7 +71,7 @@ public final class DraftForm {
     List<String> names = new ArrayList<>();
     for (FormField field : fields) {
       String value = values.get(field.path());
-      if (value != null && !value.strip().equals(field.value())) {
+      if (value != null && !FormField.typed(value).equals(field.value())) {
         names.add(field.says());
       }
     }

@@ -10,8 +10,12 @@ import org.parley.formats.tree.Tree;
 /// @param says where it stands, for people
 /// @param at the value itself
 /// @param choices what can be chosen; empty where anything can be written
+/// @param isWide whether it runs over several lines of the file
 public record FormField(
-    Section section, String path, String says, Tree.Text at, List<Choice> choices) {
+    Section section, String path, String says, Tree.Text at, List<Choice> choices, boolean isWide) {
+
+  private static final int WIDTH = 60;
+  private static final int MOST_LINES = 14;
 
   /// A part of the form.
   public enum Section {
@@ -21,6 +25,7 @@ public record FormField(
     LEVELS_GIVEN,
     CELLS,
     UNKNOWNS,
+    JUDGEMENTS,
     CLOCKS,
     SOURCES,
     CITES,
@@ -31,7 +36,7 @@ public record FormField(
     public boolean isForemost() {
       return switch (this) {
         case HEAD, THRESHOLDS, SCORES, LEVELS_GIVEN, CELLS, UNKNOWNS, CALLS -> true;
-        case CLOCKS, SOURCES, CITES, MEASURES -> false;
+        case JUDGEMENTS, CLOCKS, SOURCES, CITES, MEASURES -> false;
       };
     }
   }
@@ -41,7 +46,19 @@ public record FormField(
   public record Choice(String value, String says) {}
 
   public String value() {
-    return at.text();
+    return isWide ? at.text().strip() : at.text();
+  }
+
+  /// How many lines a field needs that shows it all.
+  public int lines() {
+    int lines = value().lines().mapToInt(line -> 1 + line.length() / WIDTH).sum();
+    return Math.min(MOST_LINES, Math.max(2, lines));
+  }
+
+  /// What was typed, as the file would have it: without blanks at its ends, line ends as Unix has
+  /// them.
+  static String typed(String value) {
+    return value.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 
   public int line() {

@@ -47,16 +47,21 @@ final class FormWalk {
   /// @param says the same for people
   /// @param last the last key that was no place of a list item
   /// @param above the key above that
-  private record Spot(String path, String says, String last, String above) {
+  /// @param inBrackets whether a list or map above it is written in brackets
+  private record Spot(String path, String says, String last, String above, boolean inBrackets) {
 
-    static final Spot TOP = new Spot("", "", "", "");
+    static final Spot TOP = new Spot("", "", "", "", false);
 
     Spot key(String key, String name) {
-      return new Spot(path.isEmpty() ? key : path + "/" + key, with(name), key, last);
+      return new Spot(path.isEmpty() ? key : path + "/" + key, with(name), key, last, inBrackets);
     }
 
     Spot item(int place, String name) {
-      return new Spot(path + "/" + place, with(name), last, above);
+      return new Spot(path + "/" + place, with(name), last, above, inBrackets);
+    }
+
+    Spot in(boolean brackets) {
+      return new Spot(path, says, last, above, inBrackets || brackets);
     }
 
     private String with(String name) {
@@ -70,11 +75,12 @@ final class FormWalk {
       for (Tree.Entry entry : map.entries()) {
         Spot spot = Spot.TOP.key(entry.key(), name(entry.key()));
         switch (entry.key()) {
-          case "levels", "recurrence", "judgements", "rates", "derived" -> {}
+          case "levels", "derived" -> {}
+          case "judgements" -> walk(entry.value(), spot, FormField.Section.JUDGEMENTS);
           case "unknowns" -> walk(entry.value(), spot, FormField.Section.UNKNOWNS);
           case "clocks" -> walk(entry.value(), spot, FormField.Section.CLOCKS);
           case "sources" -> walk(entry.value(), spot, FormField.Section.SOURCES);
-          case "rule", "conditions", "criteria", "scope", "adjust" ->
+          case "rule", "conditions", "criteria", "scope", "adjust", "recurrence" ->
               walk(entry.value(), spot, FormField.Section.THRESHOLDS);
           default -> walk(entry.value(), spot, FormField.Section.HEAD);
         }
@@ -116,7 +122,9 @@ final class FormWalk {
     return SILENT.contains(key) ? "" : words.key(key);
   }
 
-  private void walk(Tree tree, Spot spot, FormField.Section section) {
+  private void walk(Tree tree, Spot above, FormField.Section section) {
+    boolean holds = tree instanceof Tree.Mapping || tree instanceof Tree.Sequence;
+    Spot spot = above.in(holds && text.isFlow(tree));
     switch (tree) {
       case Tree.Text value -> field(value, spot, section);
       case Tree.Nothing _ -> {}
@@ -168,16 +176,18 @@ final class FormWalk {
   }
 
   private void field(Tree.Text value, Spot spot, FormField.Section section) {
-    if (!text.canReplace(value) || !isFor(section, spot)) {
-      return;
+    boolean wide = text.canReplaceLines(value, spot.inBrackets());
+    if (isFor(section, spot) && (wide || text.canReplace(value))) {
+      fields.add(
+          new FormField(section, spot.path(), spot.says(), value, choices(section, spot), wide));
     }
-    fields.add(new FormField(section, spot.path(), spot.says(), value, choices(section, spot)));
   }
 
   private boolean isFor(FormField.Section section, Spot spot) {
     return switch (section) {
       case THRESHOLDS -> BOUNDS.contains(spot.last()) || words.isFact(spot.last(), top);
       case CALLS -> Set.of("role", "within", "report", "from", "regime").contains(spot.last());
+      case JUDGEMENTS -> Set.of("means", "baseline").contains(spot.last());
       case CLOCKS -> Set.of("within", "from").contains(spot.last());
       case HEAD, SCORES, LEVELS_GIVEN, CELLS, UNKNOWNS, SOURCES, CITES, MEASURES -> true;
     };
@@ -190,6 +200,9 @@ final class FormWalk {
     if (section == FormField.Section.THRESHOLDS) {
       List<FormField.Choice> own = words.options(spot.last(), top);
       return own.isEmpty() ? words.options(spot.above(), top) : own;
+    }
+    if (spot.last().equals("baseline")) {
+      return words.options(spot.above(), top);
     }
     return switch (spot.last()) {
       case "policy" ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
+import org.parley.core.fact.TypeList;
 import org.parley.desk.Shelf;
 import org.parley.desk.voice.Labels;
 import org.parley.desk.voice.Words;
@@ -15,6 +16,8 @@ import org.parley.formats.tree.Tree;
 ///
 /// @param names the draft's own names
 public record FormWords(Shelf shelf, Labels names) {
+
+  private static final String TYPES = "rsit";
 
   public static FormWords of(Shelf shelf, DraftReading reading) {
     return new FormWords(
@@ -95,6 +98,24 @@ public record FormWords(Shelf shelf, Labels names) {
             .map(item -> ((Tree.Text) item).text())
             .toList()
         : List.of();
+  }
+
+  /// The classes of incident and their types, as a plan names them.
+  List<FormField.Choice> types() {
+    List<FormField.Choice> all = new ArrayList<>();
+    TypeList list = shelf.library().typeList(TYPES);
+    List<String> classes = list.classes().stream().map(TypeList.TypeClass::key).toList();
+    for (TypeList.TypeClass each : list.classes()) {
+      String name = shelf.factLabels().find("classes." + each.key()).orElse(each.key());
+      all.add(new FormField.Choice(each.key(), name));
+      for (TypeList.Type type : each.types()) {
+        if (!classes.contains(type.key())) {
+          String says = shelf.factLabels().find("types." + type.key()).orElse(type.key());
+          all.add(new FormField.Choice(type.key(), name + " › " + says));
+        }
+      }
+    }
+    return all;
   }
 
   /// What a condition is labelled with.

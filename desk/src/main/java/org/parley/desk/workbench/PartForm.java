@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parley.core.draft.DraftPart;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
+import org.parley.core.fact.FactType;
 import org.parley.formats.tree.Tree;
 
 /// The forms that write parts into a draft's file: which there are, and what can be chosen in them.
@@ -20,7 +21,7 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
   private static final List<String> MOMENTS = List.of("awareness", "occurrence", "classification");
   private static final List<String> WAYS = List.of("ratio", "product", "span", "countOf");
   private static final Set<String> OPEN =
-      Set.of("fact2", "test2", "value2", "within", "means", "second");
+      Set.of("fact2", "test2", "value2", "within", "means", "second", "weight", "empty", "stretch");
 
   /// What the choice of a shared condition begins with; its key follows.
   static final String CONDITION = "condition/";
@@ -31,32 +32,58 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
 
   /// The parts that the file has a place for; none where it cannot be read.
   public List<PartKind> kinds() {
-    List<PartKind> kinds = new ArrayList<>();
-    PartPlaces places = places();
-    if (places.top().isEmpty()) {
-      return kinds;
+    if (places().top().isEmpty()) {
+      return List.of();
     }
-    if (part.equals(DraftPart.PLAN)) {
-      if (!places.keys("roles").isEmpty() && !levels.isEmpty()) {
-        kinds.add(PartKind.CALL);
-      }
-      if (!places.keys("measures").isEmpty() && !levels.isEmpty()) {
-        kinds.add(PartKind.STEP);
-      }
-      if (!levels.isEmpty()) {
-        kinds.add(PartKind.DUE);
-      }
-      kinds.addAll(List.of(PartKind.ROLE, PartKind.MEASURE));
-    } else {
-      if (places.at("rule", "ladder").isPresent() && !levels.isEmpty()) {
-        kinds.add(PartKind.ROW);
-      }
-      kinds.addAll(List.of(PartKind.CONDITION, PartKind.QUANTITY, PartKind.JUDGEMENT));
-      if (!judgements().isEmpty()) {
-        kinds.add(PartKind.OPTION);
-      }
-    }
+    List<PartKind> kinds = new ArrayList<>(part.equals(DraftPart.PLAN) ? ofPlan() : ofScale());
     kinds.add(PartKind.SOURCE);
+    return kinds;
+  }
+
+  private List<PartKind> ofPlan() {
+    List<PartKind> kinds = new ArrayList<>();
+    boolean graded = !levels.isEmpty();
+    if (!places().keys("roles").isEmpty()) {
+      kinds.addAll(
+          graded ? List.of(PartKind.CALL, PartKind.TYPE_CALL) : List.of(PartKind.TYPE_CALL));
+    }
+    if (!places().keys("measures").isEmpty()) {
+      kinds.addAll(
+          graded ? List.of(PartKind.STEP, PartKind.TYPE_STEP) : List.of(PartKind.TYPE_STEP));
+    }
+    if (graded) {
+      kinds.add(PartKind.DUE);
+    }
+    kinds.addAll(List.of(PartKind.ROLE, PartKind.MEASURE));
+    return kinds;
+  }
+
+  private List<PartKind> ofScale() {
+    PartPlaces places = places();
+    List<PartKind> kinds = new ArrayList<>();
+    if (places.at("rule", "ladder").isPresent() && !levels.isEmpty()) {
+      kinds.add(PartKind.ROW);
+    }
+    kinds.addAll(List.of(PartKind.CONDITION, PartKind.QUANTITY, PartKind.JUDGEMENT));
+    if (!judgements().isEmpty()) {
+      kinds.add(PartKind.OPTION);
+    }
+    kinds.addAll(List.of(PartKind.CRITERION, PartKind.ADDEND));
+    if (!scoring().isEmpty() && places.list("rule", "weightedMean").isEmpty()) {
+      kinds.add(PartKind.MEAN);
+    }
+    if (places.entry("scope").isEmpty()) {
+      kinds.add(PartKind.SCOPE);
+    }
+    if (!levels.isEmpty()) {
+      kinds.add(PartKind.ADJUSTMENT);
+    }
+    if (places.entry("recurrence").isEmpty()) {
+      kinds.add(PartKind.RECURRENCE);
+    }
+    if (!levels.isEmpty()) {
+      kinds.add(PartKind.CLOCK);
+    }
     return kinds;
   }
 
@@ -66,15 +93,21 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
 
   /// Whether a field can be left empty.
   public static boolean isOpen(PartKind kind, String field) {
-    return OPEN.contains(field) && !(field.equals("within") && kind == PartKind.DUE);
+    boolean due = kind == PartKind.DUE || kind == PartKind.CLOCK;
+    return OPEN.contains(field) && !(field.equals("within") && due);
   }
 
   /// What can be chosen in a field; empty where anything can be written.
   public List<FormField.Choice> choices(String field) {
     return switch (field) {
-      case "level" -> levels.stream().map(each -> choice(each, words.level(each))).toList();
+      case "level", "lowest" ->
+          levels.stream().map(each -> choice(each, words.level(each))).toList();
       case "fact", "fact2" -> asked();
       case "first", "second" -> facts(List.of("derived"));
+      case "asked" -> optioned();
+      case "same" -> grouping();
+      case "how" -> List.of(choice("floor", words.key("floor")), choice("set", words.key("set")));
+      case "type" -> words.types();
       case "by" -> words.choices(named("page.bench.by.", WAYS.toArray(String[]::new)));
       case "measure" -> places().keys("measures").stream().map(each -> choice(each, each)).toList();
       case "test", "test2" -> TESTS.stream().map(each -> choice(each, words.key(each))).toList();
@@ -109,6 +142,50 @@ public record PartForm(DraftReading reading, DraftPart part, FormWords words, Li
                 .at("judgements", key, "options")
                 .filter(tree -> tree instanceof Tree.Sequence list && !list.items().isEmpty())
                 .isPresent())
+        .toList();
+  }
+
+  /// The criteria that a weighted mean can count: all but those by sum.
+  List<String> scoring() {
+    return places().keys("criteria").stream()
+        .filter(key -> places().at("criteria", key, "sum").isEmpty())
+        .toList();
+  }
+
+  /// What a fact or judgement can be, as the file writes it, mildest first where it has an order.
+  List<String> optionsOf(String key) {
+    return places()
+        .tree()
+        .map(file -> words.options(key, file).stream().map(FormField.Choice::value).toList())
+        .orElse(List.of());
+  }
+
+  /// Whether a fact is a set, of which several options can hold at once.
+  boolean isSet(String key) {
+    return FactKey.parse(key)
+        .flatMap(each -> reading.catalogue().find(each.fact()))
+        .filter(fact -> fact.type() instanceof FactType.Options)
+        .isPresent();
+  }
+
+  /// What can be scored, with the options that want a score.
+  private List<FormField.Choice> optioned() {
+    return facts(List.of("judgements")).stream()
+        .filter(each -> !optionsOf(each.value()).isEmpty())
+        .map(each -> {
+          List<String> options = optionsOf(each.value());
+          String all = shortened(String.join(", ", options));
+          return choice(each.value(), each.says() + " (" + options.size() + ": " + all + ")");
+        })
+        .toList();
+  }
+
+  /// What several incidents can share.
+  private List<FormField.Choice> grouping() {
+    return reading.catalogue().facts().stream()
+        .filter(fact -> fact.type() instanceof FactType.Group)
+        .map(fact -> FactKey.of(fact.id()).toString())
+        .map(key -> choice(key, words.key(key)))
         .toList();
   }
 

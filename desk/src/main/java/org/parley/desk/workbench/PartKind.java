@@ -11,9 +11,18 @@ public enum PartKind {
   QUANTITY("key", "by", "first", "second"),
   JUDGEMENT("key", "options", "means", "cite"),
   OPTION("judgement", "option"),
+  CRITERION("key", "asked", "points", "weight", "empty", "cite"),
+  ADDEND("key", "add", "fact", "test", "value", "fact2", "test2", "value2", "cite"),
+  MEAN("bands", "stretch", "cite"),
+  SCOPE("fact", "test", "value", "fact2", "test2", "value2", "cite"),
+  ADJUSTMENT("fact", "test", "value", "fact2", "test2", "value2", "how", "level", "cite"),
+  RECURRENCE("period", "same", "count", "cite"),
+  CLOCK("report", "lowest", "within", "from", "cite"),
   SOURCE("key", "text", "certainty"),
   CALL("level", "role", "within"),
   STEP("level", "measure"),
+  TYPE_CALL("type", "role", "within"),
+  TYPE_STEP("type", "measure"),
   DUE("level", "report", "within", "from"),
   ROLE("key", "means"),
   MEASURE("key", "text");
@@ -30,7 +39,7 @@ public enum PartKind {
   }
 
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<PartKind> parse(String word) {

@@ -11,6 +11,18 @@ import org.parley.formats.tree.Tree;
 /// @param tree of the file; empty where it cannot be parsed
 record PartPlaces(Optional<Tree> tree) {
 
+  /// The sections whose entries have names, of a scale and of a plan.
+  private static final List<String> NAMED =
+      List.of(
+          "conditions",
+          "derived",
+          "judgements",
+          "criteria",
+          "sources",
+          "roles",
+          "measures",
+          "types");
+
   /// @param path keys and places of list items from the top, joined by slashes
   /// @param level the level that it belongs to; empty for others
   record Found(String path, int line, String level) {}
@@ -54,17 +66,20 @@ record PartPlaces(Optional<Tree> tree) {
     map("rule", "ladder")
         .ifPresent(
             ladder -> ladder.entries().forEach(row -> items(all, "rule/ladder", row, "any")));
-    map("levels")
-        .ifPresent(levels ->
-            levels
-                .entries()
-                .forEach(level -> {
-                  items(all, "levels", level, "call");
-                  items(all, "levels", level, "due");
-                  items(all, "levels", level, "measures");
-                }));
-    for (String section :
-        List.of("conditions", "derived", "judgements", "sources", "roles", "measures")) {
+    for (String section : List.of("levels", "types")) {
+      map(section)
+          .ifPresent(entries ->
+              entries
+                  .entries()
+                  .forEach(each -> {
+                    items(all, section, each, "call");
+                    items(all, section, each, "due");
+                    items(all, section, each, "measures");
+                  }));
+    }
+    map("criteria")
+        .ifPresent(each -> each.entries().forEach(one -> items(all, "criteria", one, "sum")));
+    for (String section : NAMED) {
       map(section)
           .filter(map -> map.entries().size() > 1)
           .ifPresent(map ->
@@ -72,7 +87,24 @@ record PartPlaces(Optional<Tree> tree) {
                   .forEach(each ->
                       all.add(new Found(section + "/" + each.key(), each.keyMark().line(), ""))));
     }
+    around(all);
     return all;
+  }
+
+  /// What stands around the rule, whole or, of a list, each by itself.
+  private void around(List<Found> all) {
+    for (String section : List.of("scope", "adjust", "recurrence", "clocks")) {
+      entry(section)
+          .ifPresent(entry -> {
+            if (entry.value() instanceof Tree.Sequence(var items, _) && items.size() > 1) {
+              for (int at = 0; at < items.size(); at++) {
+                all.add(new Found(section + "/" + at, items.get(at).mark().line(), ""));
+              }
+            } else {
+              all.add(new Found(section, entry.keyMark().line(), ""));
+            }
+          });
+    }
   }
 
   private static void items(List<Found> all, String above, Tree.Entry row, String key) {
@@ -93,13 +125,29 @@ record PartPlaces(Optional<Tree> tree) {
     }
     int last = path.lastIndexOf('/');
     String name = path.substring(last + 1);
-    Tree holder = at(path.substring(0, last).split("/", -1)).orElseThrow();
+    Tree holder = (last < 0 ? tree : at(path.substring(0, last).split("/", -1))).orElseThrow();
     if (holder instanceof Tree.Sequence list) {
       text.remove(list, Integer.parseInt(name));
     } else if (holder instanceof Tree.Mapping map) {
       List<String> keys = map.entries().stream().map(Tree.Entry::key).toList();
       text.remove(map, keys.indexOf(name));
+      if (path.startsWith("criteria/")) {
+        uncount(text, name);
+      }
     }
     return true;
+  }
+
+  /// A criterion that is not there any more is not counted in a mean of several.
+  private void uncount(YamlText text, String name) {
+    list("rule", "weightedMean")
+        .filter(mean -> mean.items().size() > 1)
+        .ifPresent(mean -> {
+          for (int at = 0; at < mean.items().size(); at++) {
+            if (mean.items().get(at) instanceof Tree.Text(String each, _, _) && each.equals(name)) {
+              text.remove(mean, at);
+            }
+          }
+        });
   }
 }

@@ -1,7 +1,5 @@
 package org.parley.desk.workbench;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +8,13 @@ import java.util.SequencedMap;
 import org.parley.core.draft.DraftPart;
 import org.parley.formats.draft.YamlText;
 import org.parley.formats.tree.Tree;
-import org.parley.formats.tree.YamlScalar;
 
 /// Writes parts that a form tells into a draft's file, each where its like stand, and takes parts
 /// out. Whether the file is right then is told when it is read.
 public final class PartWork {
 
   private static final String KEY = "[A-Za-z][A-Za-z0-9-]{0,59}";
+  private static final String NUMBER = "-?[0-9]{1,9}(\\.[0-9]{1,9})?";
   private static final int LONGEST = 2000;
 
   private final PartForm form;
@@ -62,7 +60,7 @@ public final class PartWork {
           .filter(_ -> !isAnswered(said, field, value))
           .ifPresent(why -> wrong.put(field, why));
     }
-    boolean written = wrong.isEmpty() && write(kind, said, wrong);
+    boolean written = wrong.isEmpty() && write(kind, new PartSaid(said), wrong);
     if (!written && wrong.isEmpty()) {
       wrong.put(kind.fields().getFirst(), "place");
     }
@@ -73,7 +71,7 @@ public final class PartWork {
   private static boolean isAnswered(Map<String, String> said, String field, String value) {
     return value.isEmpty()
         && (field.equals("test") || field.equals("value"))
-        && get(said, "fact").startsWith(PartForm.CONDITION);
+        && said.getOrDefault("fact", "").startsWith(PartForm.CONDITION);
   }
 
   private static Made unfit(Map<String, String> wrong) {
@@ -93,69 +91,79 @@ public final class PartWork {
           ? Optional.empty()
           : Optional.of("choice");
     }
-    boolean named =
-        switch (field) {
-          case "key", "report", "option" -> value.matches(KEY);
-          case "options" ->
-              options(value).size() > 1 && options(value).stream().allMatch(o -> o.matches(KEY));
+    String form = form(field);
+    boolean fits =
+        switch (form) {
+          case "name" -> value.matches(KEY);
+          case "options" -> isOptions(PartSaid.list(value, ",").stream().distinct().toList());
+          case "numbers" ->
+              PartSaid.list(value, ",").stream().allMatch(each -> each.matches(NUMBER));
           default -> true;
         };
-    return named ? Optional.empty() : Optional.of(field.equals("options") ? "options" : "name");
+    return fits ? Optional.empty() : Optional.of(form);
   }
 
-  private static List<String> options(String value) {
-    return Arrays.stream(value.split(",", -1)).map(String::strip).distinct().toList();
-  }
-
-  private boolean write(PartKind kind, Map<String, String> said, Map<String, String> wrong) {
-    return switch (kind) {
-      case ROW -> row(said, wrong);
-      case CONDITION -> isWhole(said, wrong) && section("conditions", said, wrong, row(said));
-      case QUANTITY -> quantity(said, wrong);
-      case JUDGEMENT -> section("judgements", said, wrong, judgement(said));
-      case OPTION -> option(said, wrong);
-      case SOURCE -> section("sources", said, wrong, flow(said, "text", "certainty"));
-      case ROLE -> section("roles", said, wrong, flow(said, "means"));
-      case MEASURE -> section("measures", said, wrong, flow(said, "text"));
-      case CALL -> inLevel(said, "call", flow(said, "role", "within"));
-      case STEP -> inLevel(said, "measures", YamlScalar.written(get(said, "measure")));
-      case DUE -> inLevel(said, "due", flow(said, "report", "within", "from"));
+  /// How a field that nothing is chosen in is written; its name is the word for what is wrong.
+  private static String form(String field) {
+    return switch (field) {
+      case "key", "report", "option" -> "name";
+      case "options" -> "options";
+      case "points", "bands", "weight", "empty", "add", "stretch" -> "numbers";
+      default -> "";
     };
   }
 
-  private static String get(Map<String, String> said, String field) {
-    return said.getOrDefault(field, "");
+  private static boolean isOptions(List<String> options) {
+    return options.size() > 1 && options.stream().allMatch(each -> each.matches(KEY));
   }
 
-  /// A map in one line; fields that were left empty are left out.
-  private static String flow(Map<String, String> said, String... fields) {
-    List<String> pairs = new ArrayList<>();
-    for (String field : fields) {
-      if (!get(said, field).isEmpty()) {
-        pairs.add(field + ": " + YamlScalar.written(get(said, field)));
-      }
-    }
-    return "{" + String.join(", ", pairs) + "}";
+  private boolean write(PartKind kind, PartSaid said, Map<String, String> wrong) {
+    RuleWork rule = new RuleWork(form, text, said, wrong);
+    return switch (kind) {
+      case ROW -> row(said, wrong);
+      case CONDITION -> said.isWhole(wrong) && section("conditions", said, wrong, said.row());
+      case QUANTITY -> quantity(said, wrong);
+      case JUDGEMENT -> section("judgements", said, wrong, judgement(said));
+      case OPTION -> option(said, wrong);
+      case CRITERION -> rule.criterion();
+      case ADDEND -> rule.addend();
+      case MEAN -> rule.mean();
+      case SCOPE -> rule.scope();
+      case ADJUSTMENT -> rule.adjustment();
+      case RECURRENCE -> rule.recurrence();
+      case CLOCK -> rule.clock();
+      case SOURCE -> section("sources", said, wrong, said.flow("text", "certainty"));
+      case ROLE -> section("roles", said, wrong, said.flow("means"));
+      case MEASURE -> section("measures", said, wrong, said.flow("text"));
+      case CALL -> inLevel(said, "call", said.flow("role", "within"));
+      case STEP -> inLevel(said, "measures", said.written("measure"));
+      case DUE -> inLevel(said, "due", said.flow("report", "within", "from"));
+      case TYPE_CALL -> inEntry("types", said.get("type"), "call", said.flow("role", "within"));
+      case TYPE_STEP -> inEntry("types", said.get("type"), "measures", said.written("measure"));
+    };
   }
 
-  private static String judgement(Map<String, String> said) {
-    List<String> options = options(get(said, "options"));
-    Map<String, String> rest = new LinkedHashMap<>(said);
+  private static String judgement(PartSaid said) {
+    List<String> options = said.list("options").stream().distinct().toList();
+    Map<String, String> rest = new LinkedHashMap<>(said.fields());
     rest.put("baseline", options.getFirst());
     return "{options: ["
         + String.join(", ", options)
         + "], "
-        + flow(rest, "baseline", "means", "cite").substring(1);
+        + new PartSaid(rest).flow("baseline", "means", "cite").substring(1);
   }
 
   /// Adds an entry to a section at the top, or the section where there is none.
-  private boolean section(
-      String section, Map<String, String> said, Map<String, String> wrong, String value) {
-    String key = get(said, "key");
+  private boolean section(String section, PartSaid said, Map<String, String> wrong, String value) {
+    String key = said.get("key");
     if (places.keys(section).contains(key)) {
       wrong.put("key", "taken");
       return false;
     }
+    return entry(places, text, section, key, value);
+  }
+
+  static boolean entry(PartPlaces places, YamlText text, String section, String key, String value) {
     Optional<Tree.Entry> there = places.entry(section);
     Optional<Tree.Mapping> map = places.map(section);
     if (map.isPresent()) {
@@ -170,43 +178,43 @@ public final class PartWork {
     return true;
   }
 
-  private boolean option(Map<String, String> said, Map<String, String> wrong) {
-    Optional<Tree.Sequence> list = places.list("judgements", get(said, "judgement"), "options");
+  private boolean option(PartSaid said, Map<String, String> wrong) {
+    Optional<Tree.Sequence> list = places.list("judgements", said.get("judgement"), "options");
     boolean taken =
         list.stream()
             .flatMap(each -> each.items().stream())
             .anyMatch(each ->
-                each instanceof Tree.Text(String name, _, _) && name.equals(get(said, "option")));
+                each instanceof Tree.Text(String name, _, _) && name.equals(said.get("option")));
     if (taken) {
       wrong.put("option", "taken");
     }
     list.filter(_ -> !taken)
-        .ifPresent(each ->
-            text.addAfter(each, each.items().size() - 1, YamlScalar.written(get(said, "option"))));
+        .ifPresent(each -> text.addAfter(each, each.items().size() - 1, said.written("option")));
     return list.isPresent() && !taken;
   }
 
-  /// Adds an item to a list of a level of the plan, or the level or the list where there is none.
-  private boolean inLevel(Map<String, String> said, String key, String item) {
-    String level = get(said, "level");
-    Optional<Tree> there = places.at("levels", level);
-    Optional<Tree.Mapping> map = places.map("levels", level);
-    Optional<Tree> list = places.at("levels", level, key);
+  private boolean inLevel(PartSaid said, String key, String item) {
+    return inEntry("levels", said.get("level"), key, item);
+  }
+
+  /// Adds an item to a list of a level or type of the plan, or what of it is not there yet.
+  private boolean inEntry(String section, String name, String key, String item) {
+    Optional<Tree> there = places.at(section, name);
+    Optional<Tree.Mapping> map = places.map(section, name);
+    Optional<Tree> list = places.at(section, name, key);
     if (list.isPresent() && list.get() instanceof Tree.Sequence items) {
-      add(items, item);
+      add(text, items, item);
     } else if (map.isPresent() && list.isEmpty()) {
       text.addEntry(map.get(), key, "[" + item + "]");
-    } else if (there.isEmpty() && places.map("levels").isPresent()) {
-      text.addEntry(places.map("levels").get(), level, "{" + key + ": [" + item + "]}");
-    } else if (places.entry("levels").isEmpty()) {
-      text.append("levels:\n  " + level + ": {" + key + ": [" + item + "]}");
+    } else if (there.isEmpty()) {
+      return entry(places, text, section, name, "{" + key + ": [" + item + "]}");
     } else {
       return false;
     }
     return true;
   }
 
-  private void add(Tree.Sequence list, String item) {
+  static void add(YamlText text, Tree.Sequence list, String item) {
     if (list.items().isEmpty()) {
       text.put(list, "[" + item + "]");
     } else {
@@ -215,16 +223,15 @@ public final class PartWork {
   }
 
   /// One more way to reach a level of the ladder.
-  private boolean row(Map<String, String> said, Map<String, String> wrong) {
-    if (!isWhole(said, wrong)) {
+  private boolean row(PartSaid said, Map<String, String> wrong) {
+    if (!said.isWhole(wrong)) {
       return false;
     }
-    String level = get(said, "level");
+    String level = said.get("level");
     Optional<Tree> there = places.at("rule", "ladder", level);
-    String row = row(said);
     if (there.isEmpty()) {
       Optional<Tree.Mapping> ladder = places.map("rule", "ladder");
-      ladder.ifPresent(map -> text.addEntry(map, level, row));
+      ladder.ifPresent(map -> text.addEntry(map, level, said.row()));
       return ladder.isPresent();
     }
     if (!(there.get() instanceof Tree.Mapping map)) {
@@ -236,55 +243,22 @@ public final class PartWork {
     }
     Optional<Tree> any = map.find("any");
     if (any.isPresent() && any.get() instanceof Tree.Sequence list) {
-      add(list, row);
+      add(text, list, said.row());
       return true;
     }
-    text.putInList(map, "any", row);
+    text.putInList(map, "any", said.row());
     return true;
   }
 
-  /// Whether the second question is asked wholly or not at all.
-  private static boolean isWhole(Map<String, String> said, Map<String, String> wrong) {
-    String second = get(said, "fact2");
-    boolean asks = !second.isEmpty() && !second.startsWith(PartForm.CONDITION);
-    for (String field : List.of("test2", "value2")) {
-      if (asks == get(said, field).isEmpty()) {
-        wrong.put(field, asks ? "missing" : "idle");
-      }
-    }
-    return wrong.isEmpty();
-  }
-
-  private boolean quantity(Map<String, String> said, Map<String, String> wrong) {
-    boolean counts = get(said, "by").equals("countOf");
-    if (counts != get(said, "second").isEmpty()) {
+  private boolean quantity(PartSaid said, Map<String, String> wrong) {
+    boolean counts = said.get("by").equals("countOf");
+    if (counts == said.has("second")) {
       wrong.put("second", counts ? "idle" : "missing");
       return false;
     }
-    String first = YamlScalar.written(get(said, "first"));
-    String value =
-        counts ? first : "[" + first + ", " + YamlScalar.written(get(said, "second")) + "]";
-    return section("derived", said, wrong, "{" + get(said, "by") + ": " + value + "}");
-  }
-
-  private static String row(Map<String, String> said) {
-    String cite = ", cite: " + YamlScalar.written(get(said, "cite")) + "}";
-    String first = test(said, "");
-    return get(said, "fact2").isEmpty()
-        ? "{" + first + cite
-        : "{all: [{" + first + "}, {" + test(said, "2") + "}]" + cite;
-  }
-
-  private static String test(Map<String, String> said, String which) {
-    String fact = get(said, "fact" + which);
-    if (fact.startsWith(PartForm.CONDITION)) {
-      return "condition: " + YamlScalar.written(fact.substring(PartForm.CONDITION.length()));
-    }
-    String test = get(said, "test" + which);
-    String value = YamlScalar.written(get(said, "value" + which));
-    return YamlScalar.written(fact)
-        + ": "
-        + (test.equals("is") ? value : "{" + test + ": " + value + "}");
+    String first = said.written("first");
+    String value = counts ? first : "[" + first + ", " + said.written("second") + "]";
+    return section("derived", said, wrong, "{" + said.get("by") + ": " + value + "}");
   }
 
   /// Whether the draft's part can have parts added at all.

@@ -138,7 +138,8 @@ final class Spans {
     return end;
   }
 
-  private int indent(int startOfLine) {
+  /// How far in a line begins, behind blanks and hyphens.
+  int indent(int startOfLine) {
     int at = startOfLine;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-')) {
       at++;

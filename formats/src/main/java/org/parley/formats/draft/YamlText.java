@@ -44,6 +44,31 @@ public final class YamlText {
     return replace(scalar.mark(), scalar.text(), value);
   }
 
+  /// Whether a scalar runs over several lines and another can be put in its place all the same.
+  ///
+  /// @param inBrackets whether it stands inside brackets, where plain text does not show its end
+  public boolean canReplaceLines(Tree.Text scalar, boolean inBrackets) {
+    if (scalar.text().isBlank() || canReplace(scalar)) {
+      return false;
+    }
+    int from = spans.at(scalar.mark());
+    String span = spans.text().substring(from, spans.end(scalar));
+    boolean block = span.startsWith("|") || span.startsWith(">");
+    return spans.isQuoted(from) || (!inBrackets && (block || !span.contains("#")));
+  }
+
+  /// Puts another text in the place of one that runs over several lines: in quotes where it stood
+  /// in quotes, else as a block of lines.
+  public void replaceLines(Tree.Text scalar, String value) {
+    int from = spans.at(scalar.mark());
+    boolean quoted = spans.isQuoted(from) || !YamlScalar.isShown(value);
+    String with =
+        quoted
+            ? YamlScalar.quoted(value)
+            : YamlScalar.block(value, spans.indent(spans.startOfLine(from)) + 2);
+    patches.add(new Patch(from, spans.end(scalar), with));
+  }
+
   /// Puts another key in the place of one.
   public boolean replaceKey(Tree.Entry entry, String key) {
     return replace(entry.keyMark(), entry.key(), key);
