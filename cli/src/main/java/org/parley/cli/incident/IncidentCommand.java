@@ -1,16 +1,21 @@
 package org.parley.cli.incident;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.IssueCode;
+import org.parley.core.terms.Octets;
 import org.parley.desk.voice.Page;
 import org.parley.formats.tree.Tree;
 import picocli.CommandLine.Command;
@@ -21,19 +26,21 @@ import picocli.CommandLine.Parameters;
 /// Incidents at a running node.
 @Command(
     name = "incident",
-    description = "Reports, lists, shows and revises incidents at a running node.",
+    description = "Incidents at a running node: reported, revised, marked, with their files.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    synopsisSubcommandLabel = "list | show | report | revise",
+    synopsisSubcommandLabel = "list | show | report | revise | mark | files | attach | fetch",
     footerHeading = "%nExamples:%n",
     footer = {
       "  parley incident list --node https://parley.example --token-file ~/.parley-token",
       "  parley incident report --tlp AMBER --node … --token-file … incident.yaml",
+      "  parley incident attach --node … --token-file … 17 controller.log",
+      "  parley incident mark --tlp RED --fact usersAffected --node … --token-file … 17",
       "",
       "The token is made on the page of your account; it does no more than you may.",
       "",
       "Exit status: 0 done, 64 wrong command line, 65 refused, 66 no such input or token,",
-      "69 the node does not answer."
+      "69 the node does not answer, 73 cannot write."
     })
 public final class IncidentCommand implements Runnable {
 
@@ -182,6 +189,129 @@ public final class IncidentCommand implements Runnable {
           String version = node.get(path).tag();
           done(node.post(path + "/facts", Told.json(entries), key(key), Optional.of(version)));
         });
+  }
+
+  @Command(
+      name = "mark",
+      description = "Tells how an incident is marked, or marks it or one of its facts.",
+      mixinStandardHelpOptions = true)
+  int mark(
+      @Mixin NodeOption option,
+      @Mixin MarkOption marks,
+      @Option(names = "--key", paramLabel = "KEY", description = "Of the request to be repeated.")
+          Optional<String> key,
+      @Parameters(paramLabel = "INCIDENT", description = "Its number, such as 17, or its id.")
+          String incident) {
+    marks
+        .mistake()
+        .ifPresent(mistake -> {
+          throw talk.usage(mistake);
+        });
+    return ask(
+        option,
+        node -> {
+          String path = path(node, incident);
+          if (!marks.changes()) {
+            done(node.get(path + "/marking"));
+            return;
+          }
+          String version = node.get(path).tag();
+          done(node.post(path + marks.place(), marks.body(), key(key), Optional.of(version)));
+        });
+  }
+
+  @Command(
+      name = "files",
+      description = "Lists the files of an incident, with their custody and SHA-256.",
+      mixinStandardHelpOptions = true)
+  int files(
+      @Mixin NodeOption option,
+      @Option(names = "--json", description = "As the node tells it.") boolean json,
+      @Parameters(paramLabel = "INCIDENT", description = "Its number, such as 17, or its id.")
+          String incident) {
+    return ask(
+        option,
+        node -> {
+          NodeClient.Answer answer = node.get(path(node, incident) + "/files");
+          if (json) {
+            done(answer);
+            return;
+          }
+          Page page = talk.page();
+          page.table(
+              0,
+              Told.list(answer.tree(), "files").stream()
+                  .map(file ->
+                      List.of(
+                          Told.text(file, "number"),
+                          talk.shelf().words().say("page.files." + Told.text(file, "custody")),
+                          Told.text(file, "bytes"),
+                          Told.text(file, "sha256"),
+                          Told.text(file, "name")))
+                  .toList());
+          talk.print(page);
+        });
+  }
+
+  @Command(
+      name = "attach",
+      description = "Attaches a file, which stays in quarantine until an officer releases it.",
+      mixinStandardHelpOptions = true)
+  int attach(
+      @Mixin NodeOption option,
+      @Option(names = "--words", paramLabel = "TEXT", description = "What it is.")
+          Optional<String> words,
+      @Option(names = "--key", paramLabel = "KEY", description = "Of the request to be repeated.")
+          Optional<String> key,
+      @Parameters(paramLabel = "INCIDENT", description = "Its number, such as 17, or its id.")
+          String incident,
+      @Parameters(paramLabel = "FILE", description = "At most 10 MiB.") Path file) {
+    return ask(
+        option,
+        node -> {
+          NodeClient.Sending upload = Upload.of(file, words);
+          String path = path(node, incident);
+          String version = node.get(path).tag();
+          done(node.post(path + "/files", upload, key(key), Optional.of(version)));
+        });
+  }
+
+  @Command(
+      name = "fetch",
+      description = "Fetches a file that an officer has released; no file here is overwritten.",
+      mixinStandardHelpOptions = true)
+  int fetch(
+      @Mixin NodeOption option,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "Where it is written; there may be none yet.")
+          Path out,
+      @Parameters(paramLabel = "INCIDENT", description = "Its number, such as 17, or its id.")
+          String incident,
+      @Parameters(paramLabel = "NUMBER", description = "Of the file, as files lists it.")
+          int file) {
+    if (Files.exists(out)) {
+      talk.complain(out + " is there already; --out names another file");
+      return ExitStatus.NO_OUTPUT;
+    }
+    AtomicReference<Octets> fetched = new AtomicReference<>(Octets.of(""));
+    int status =
+        ask(option, node -> fetched.set(node.fetch(path(node, incident) + "/files/" + file)));
+    return status == ExitStatus.OK ? kept(fetched.get(), out) : status;
+  }
+
+  private int kept(Octets bytes, Path out) {
+    try {
+      Files.write(out, bytes.toArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException why) {
+      talk.complain("cannot write " + out + ": " + why.getMessage());
+      return ExitStatus.NO_OUTPUT;
+    }
+    talk.out().println(bytes.digest().hex() + "  " + out);
+    talk.out().flush();
+    return ExitStatus.OK;
   }
 
   private static String key(Optional<String> repeated) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -56,15 +59,38 @@ final class NodeClient {
     return asked(request(path).GET().build());
   }
 
+  /// Fetches the bytes of a file, and holds them against the digest that came with them.
+  Octets fetch(String path) throws Refusal {
+    Whole whole = whole(request(path).GET().build());
+    if (whole.status() / 100 != 2) {
+      throw refused(whole);
+    }
+    String digest =
+        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(whole.body().digest().hex()));
+    String said = whole.header("Repr-Digest");
+    if (!said.equals("sha-256=:" + digest + ":")) {
+      throw away("what came is not what the node says that it sent");
+    }
+    return whole.body();
+  }
+
   /// Sends a deed; where no answer comes, the same again under the same key: that is one deed.
   ///
   /// @param tag the version it is about; empty for what is new
   Answer post(String path, Octets body, String key, Optional<String> tag) throws Refusal {
+    return post(path, new Sending("application/json", body), key, tag);
+  }
+
+  /// @param type its kind of media
+  record Sending(String type, Octets body) {}
+
+  /// The same with a body of any kind.
+  Answer post(String path, Sending sending, String key, Optional<String> tag) throws Refusal {
     HttpRequest.Builder request =
         request(path)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", sending.type())
             .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toArray()));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(sending.body().toArray()));
     tag.ifPresent(each -> request.header("If-Match", each));
     Refusal last = away("no answer came");
     for (int each = 0; each < TRIES; each++) {
@@ -95,13 +121,30 @@ final class NodeClient {
         .header("Accept", "application/json, application/problem+json");
   }
 
+  /// An answer as it came.
+  private record Whole(int status, HttpHeaders headers, Octets body) {
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+  }
+
   private Answer asked(HttpRequest request) throws Refusal {
-    HttpResponse<InputStream> response;
-    byte[] bytes;
+    Whole whole = whole(request);
+    Tree tree = tree(whole);
+    if (whole.status() / 100 != 2) {
+      throw refused(whole);
+    }
+    return new Answer(whole.body(), tree, whole.header("ETag"));
+  }
+
+  private Whole whole(HttpRequest request) throws Refusal {
     try {
-      response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = response.body()) {
-        bytes = in.readNBytes(LARGEST + 1);
+        return new Whole(
+            response.statusCode(), response.headers(), Octets.of(in.readNBytes(LARGEST + 1)));
       }
     } catch (SSLException untrusted) {
       throw new Refusal(
@@ -116,27 +159,27 @@ final class NodeClient {
       Thread.currentThread().interrupt();
       throw away("it was stopped");
     }
-    return read(response, Octets.of(bytes));
   }
 
-  private Answer read(HttpResponse<InputStream> response, Octets body) throws Refusal {
+  private Tree tree(Whole whole) throws Refusal {
     Issues unreadable = new Issues();
-    Optional<Tree> tree = Trees.readJson(body.toArray(), "answer", LIMITS, unreadable);
+    Optional<Tree> tree = Trees.readJson(whole.body().toArray(), "answer", LIMITS, unreadable);
     if (tree.isEmpty() || unreadable.hasErrors()) {
       throw new Refusal(
           ExitStatus.UNAVAILABLE,
           IssueCode.NODE_UNREACHABLE,
           "--node",
-          "what answers at %s with status %d is no node".formatted(node, response.statusCode()),
+          "what answers at %s with status %d is no node".formatted(node, whole.status()),
           "look at the address, and at what stands between");
     }
-    if (response.statusCode() / 100 != 2) {
-      int status = response.statusCode() / 100 == 5 ? ExitStatus.UNAVAILABLE : ExitStatus.BAD_INPUT;
-      throw new Refusal(
-          response.statusCode() == UNAUTHORIZED ? ExitStatus.NO_INPUT : status,
-          Problems.of(tree.get(), response.statusCode()));
-    }
-    return new Answer(body, tree.get(), response.headers().firstValue("ETag").orElse(""));
+    return tree.get();
+  }
+
+  private Refusal refused(Whole whole) throws Refusal {
+    int status = whole.status() / 100 == 5 ? ExitStatus.UNAVAILABLE : ExitStatus.BAD_INPUT;
+    return new Refusal(
+        whole.status() == UNAUTHORIZED ? ExitStatus.NO_INPUT : status,
+        Problems.of(tree(whole), whole.status()));
   }
 
   private static Refusal away(String message) {

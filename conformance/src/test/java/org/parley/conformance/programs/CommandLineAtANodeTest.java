@@ -24,7 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -33,16 +32,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.Parley;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.people.AccessToken;
 import org.parley.core.people.Account;
 import org.parley.core.people.Scope;
 import org.parley.core.terms.Digest;
 import org.parley.desk.settings.SettingKey;
 import org.parley.desk.settings.SettingsReader;
+import org.parley.duties.casefile.AttachFile;
 import org.parley.duties.people.KeepTokens;
 import org.parley.duties.people.Lodge;
 import org.parley.duties.people.OpenDoors;
 import org.parley.node.ParleyNode;
+import org.parley.node.incidents.Room;
+import org.parley.node.web.Sites;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// `parley incident` against a real node on loopback.
@@ -100,8 +103,11 @@ class CommandLineAtANodeTest {
   }
 
   private static Path token(String login) throws IOException {
-    // An operator marks nothing, and so has no such token to give.
-    Set<Scope> scopes = EnumSet.complementOf(EnumSet.of(Scope.MARK_INCIDENTS));
+    EnumSet<Scope> scopes = EnumSet.allOf(Scope.class);
+    if (login.equals("operator")) {
+      // Who only reports marks nothing afterwards, so no token of theirs can.
+      scopes.remove(Scope.MARK_INCIDENTS);
+    }
     KeepTokens.Wish wish = new KeepTokens.Wish("command line", scopes, 1);
     return file(
         "token-" + UUID.randomUUID(),
@@ -159,6 +165,97 @@ class CommandLineAtANodeTest {
       assertThat(each.status()).as(each.err()).isZero();
       assertThat(each.out() + each.err()).doesNotContain(Files.readString(token));
     }
+  }
+
+  private static String reported(Path token) throws IOException {
+    Path yaml = file("incident-" + UUID.randomUUID() + ".yaml", INCIDENT);
+    Run reported = parley(address, token, "report", "--tlp", "AMBER", yaml.toString());
+    assertThat(reported.status()).as(reported.err()).isZero();
+    return reported.out().replaceAll("(?s).*\"incident\":\"([^\"]+)\".*", "$1");
+  }
+
+  @Test
+  void aFileIsAttachedListedAndFetchedOnceAnOfficerHasReleasedIt() throws IOException {
+    Path token = token("csirt");
+    String incident = reported(token);
+    byte[] log = "--parley-\r\nline \u0000 two\n".getBytes(StandardCharsets.UTF_8);
+    Path file = folder.resolve("Журнал \"1\".log");
+    Files.write(file, log);
+    Path out = folder.resolve("fetched.log");
+    String[] fetch = {"fetch", "--out", out.toString(), incident, "1"};
+
+    Run attached = parley(address, token, "attach", "--words", "Log.", incident, file.toString());
+    Run early = parley(address, token, fetch);
+    Run list = parley(address, token, "files", incident);
+    release(incident);
+    Run fetched = parley(address, token, fetch);
+    Run again = parley(address, token, fetch);
+    Run lines = parley(address, token, "files", "--json", incident);
+
+    assertThat(attached.status()).as(attached.err()).isZero();
+    assertThat(attached.out()).contains("\"file\":1");
+    assertThat(list.out()).contains("in quarantine").contains("Журнал");
+    assertThat(early.status()).isEqualTo(65);
+    assertThat(early.err()).contains("P1106");
+    assertThat(fetched.status()).as(fetched.err()).isZero();
+    assertThat(Files.readAllBytes(out)).isEqualTo(log);
+    assertThat(fetched.out()).startsWith(Digest.of(log).hex());
+    assertThat(again.status()).isEqualTo(73);
+    assertThat(lines.out()).contains("\"custody\":\"released\"").contains("\"words\":\"Log.\"");
+  }
+
+  private static void release(String incident) {
+    Room room = node.getBean(Room.class);
+    new AttachFile(room.work())
+        .release(
+            node.getBean(Sites.class).now().realm(),
+            CaseId.parse(incident).orElseThrow(),
+            1,
+            account("csirt").actor())
+        .orThrow();
+  }
+
+  @Test
+  void anIncidentAndOneOfItsFactsAreMarkedAndTheMarkingsTold() throws IOException {
+    Path token = token("csirt");
+    String incident = reported(token);
+
+    Run whole = parley(address, token, "mark", "--tlp", "AMBER+STRICT", "--pap", "AMBER", incident);
+    Run fact = parley(address, token, "mark", "--fact", "usersAffected", "--tlp", "RED", incident);
+    Run told = parley(address, token, "mark", incident);
+    Run none = parley(address, token, "mark", "--fact", "usersAffected", "--none", incident);
+    Run after = parley(address, token, "mark", incident);
+
+    for (Run each : List.of(whole, fact, told, none, after)) {
+      assertThat(each.status()).as(each.err()).isZero();
+    }
+    assertThat(told.out())
+        .contains("\"marking\":{\"tlp\":\"AMBER+STRICT\",\"pap\":\"AMBER\"}")
+        .contains("\"fact\":\"usersAffected\"")
+        .contains("{\"tlp\":\"RED\",\"pap\":\"AMBER\"}");
+    assertThat(after.out()).doesNotContain("usersAffected");
+  }
+
+  @Test
+  void optionsOfAMarkingThatDoNotGoTogetherAreTold() throws IOException {
+    Path token = token("csirt");
+    String[][] wrong = {
+      {"mark", "--tlp", "ORANGE", "17"},
+      {"mark", "--tlp", "RED", "--pap", "BLUE", "17"},
+      {"mark", "--pap", "RED", "17"},
+      {"mark", "--fact", "usersAffected", "17"},
+      {"mark", "--none", "17"},
+      {"mark", "--potential", "--tlp", "RED", "17"},
+      {"mark", "--tlp", "RED", "--grade", "no-where!=SECRET", "17"},
+    };
+
+    for (String[] each : wrong) {
+      Run run = parley(address, token, each);
+      assertThat(run.status()).as(String.join(" ", each)).isEqualTo(64);
+      assertThat(run.err()).contains("--");
+    }
+    Run missing = parley(address, token, "attach", "17", folder.resolve("none").toString());
+    assertThat(missing.status()).isEqualTo(66);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import org.parley.core.casefile.Casefile;
 import org.parley.core.casefile.Work;
 import org.parley.core.casefile.view.SeenCase;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Octets;
 import org.parley.duties.casefile.AttachFile;
@@ -84,7 +85,17 @@ final class AttachmentsDoor {
                     .map(upload ->
                         (work, asked) ->
                             new AttachFile(work)
-                                .run(asked.realm(), asked.id(), upload, asked.actor()))));
+                                .run(asked.realm(), asked.id(), upload, asked.actor())),
+            (state, json) -> body.file().ifPresent(file -> number(json, "file", state, file))));
+  }
+
+  /// The number that a file has; of a file that was attached twice, the later one.
+  private static void number(JsonGenerator json, String name, Casefile state, Attachment file) {
+    state.work().files().stream()
+        .filter(each -> each.file().equals(file))
+        .mapToInt(Work.Filed::number)
+        .max()
+        .ifPresent(number -> json.writeNumberProperty(name, number));
   }
 
   /// Always to be saved, as bytes of no kind, with their digest beside them.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.core.casefile.Casefile;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.SeenCase;
 import org.parley.core.issue.Checked;
@@ -37,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +80,22 @@ final class Deeds {
   ///
   /// @param whole all that it says, as bytes: two requests with the same are the same
   /// @param doing the deed, where it can be read; what is wrong with it is told
-  record Said(Octets whole, Function<Issues, Optional<Doing>> doing) {}
+  /// @param more what the answer tells beside what every answer does
+  record Said(Octets whole, Function<Issues, Optional<Doing>> doing, Telling more) {
+
+    Said(Octets whole, Function<Issues, Optional<Doing>> doing) {
+      this(whole, doing, (_, _) -> {});
+    }
+  }
+
+  /// Tells of an incident after a deed.
+  @FunctionalInterface
+  interface Telling {
+    void of(Casefile state, JsonGenerator json);
+  }
+
+  /// What an answer tells beside the incident.
+  private record Receipt(Telling more, Issues notes) {}
 
   /// A deed that opens an incident.
   ResponseEntity<byte[]> open(Visit visit, HttpServletRequest request, Reading reading) {
@@ -131,7 +148,8 @@ final class Deeds {
     return answer(
         asked,
         version.isEmpty(),
-        new ActOnce(room.work()).run(order, act(asked, version, doing.get(), issues)));
+        new ActOnce(room.work())
+            .run(order, act(asked, version, doing.get(), new Receipt(said.more(), issues))));
   }
 
   private static List<Issue> errors(Issues issues) {
@@ -171,13 +189,13 @@ final class Deeds {
   }
 
   private Function<Casework, Checked<Octets>> act(
-      Asked asked, Optional<String> version, Doing doing, Issues notes) {
+      Asked asked, Optional<String> version, Doing doing, Receipt receipt) {
     return work ->
         switch (current(work, asked, version).then(_ -> doing.with(work, asked))) {
           case Checked.Refused<SeenCase>(List<Issue> issues) -> new Checked.Refused<>(issues);
           case Checked.Sound<SeenCase>(SeenCase seen, List<Issue> more) -> {
-            more.forEach(notes::add);
-            yield new Checked.Sound<>(receipt(seen, notes), List.of());
+            more.forEach(receipt.notes()::add);
+            yield new Checked.Sound<>(receipt(seen, receipt), List.of());
           }
         };
   }
@@ -204,15 +222,16 @@ final class Deeds {
   }
 
   /// What is told of a deed that was done; kept, and told again when it is asked for again.
-  private Octets receipt(SeenCase seen, Issues notes) {
+  private Octets receipt(SeenCase seen, Receipt receipt) {
     List<Map<String, Object>> told = new ArrayList<>();
-    notes.list().forEach(note -> told.add(ProblemDocument.problem(note)));
+    receipt.notes().list().forEach(note -> told.add(ProblemDocument.problem(note)));
     return JsonBytes.write(json -> {
       json.writeStringProperty("incident", seen.what().id().toString());
       json.writeStringProperty("number", seen.what().head().number().toString());
       json.writeStringProperty("stage", seen.what().stage().word());
       json.writeNumberProperty("revision", seen.what().facts().revisions().size());
       json.writeStringProperty("version", Version.of(seen, room.facts()).name());
+      receipt.more().of(seen.what(), json);
       json.writeName("notes");
       json.writeRawValue(JSON.writeValueAsString(told));
     });

@@ -21,11 +21,12 @@ import org.parley.formats.tree.Fields;
 import org.parley.formats.tree.Tree;
 
 /// What a request states: facts as incident files write them, and how single ones are marked.
-final class StatingBody {
+public final class StatingBody {
 
   private StatingBody() {}
 
-  static Stating read(Typed body, KnownFacts facts) {
+  /// Reads what is stated; what is wrong is told to the issues of the body.
+  public static Stating read(Typed body, KnownFacts facts) {
     StandingStatements standing = new StandingStatements(facts, body.issues());
     body.fields().named("facts").ifPresent(entries -> standing.state(entries, Mode.ACTUAL));
     body.fields().named("potential").ifPresent(entries -> standing.state(entries, Mode.POTENTIAL));

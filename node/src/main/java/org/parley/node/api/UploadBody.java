@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.core.casefile.CaseRules;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
@@ -97,6 +98,16 @@ record UploadBody(Map<String, List<MultipartFile>> files, Map<String, String[]> 
                 "the file that came has the SHA-256 " + bytes.digest().hex(),
                 "send the file again, or leave sha256 out"));
     return Optional.of(new AttachFile.Upload(name(sent.getFirst()), bytes, words));
+  }
+
+  /// The file that the request brings, where it brings one.
+  Optional<Attachment> file() {
+    List<MultipartFile> sent = files.getOrDefault(FILE, List.of());
+    if (sent.size() != 1) {
+      return Optional.empty();
+    }
+    Octets bytes = bytes(sent.getFirst());
+    return Optional.of(new Attachment(name(sent.getFirst()), bytes.size(), bytes.digest()));
   }
 
   private Optional<String> one(String name, Issues issues) {

@@ -111,6 +111,7 @@ class IncidentHandlingTest {
     JsonNode file = files(operator, incident).get(0);
 
     assertThat(attached.statusCode()).as(attached.body()).isEqualTo(200);
+    assertThat(JSON.readTree(attached.body()).get("file").asInt()).isEqualTo(1);
     assertThat(file.get("name").asString()).isEqualTo("Журнал.log");
     assertThat(file.get("sha256").asString()).isEqualTo(digest);
     assertThat(file.get("custody").asString()).isEqualTo("quarantined");
@@ -149,6 +150,20 @@ class IncidentHandlingTest {
     assertThat(other.body()).contains("P1110");
     assertThat(renamed.body()).contains("P1110");
     assertThat(files(operator, incident)).hasSize(1);
+  }
+
+  @Test
+  void theAnswerNamesTheFileByItsNumberAlsoWhereItLayThereBefore() {
+    String incident = reported();
+
+    JsonNode first = JSON.readTree(attach(operator, incident, "a.log", LOG).body());
+    JsonNode second = JSON.readTree(attach(operator, incident, "b.log", LOG).body());
+    JsonNode again = JSON.readTree(attach(operator, incident, "a.log", LOG).body());
+
+    assertThat(first.get("file").asInt()).isEqualTo(1);
+    assertThat(second.get("file").asInt()).isEqualTo(2);
+    assertThat(again.get("file").asInt()).isEqualTo(1);
+    assertThat(files(operator, incident)).hasSize(2);
   }
 
   @Test
