@@ -16,6 +16,7 @@ import org.parley.core.issue.Issue;
 import org.parley.desk.ScaleChoice;
 import org.parley.desk.Selection;
 import org.parley.desk.Shelf;
+import org.parley.desk.report.FactForm;
 import org.parley.desk.voice.Labels;
 import org.parley.desk.voice.Page;
 import org.parley.desk.voice.Values;
@@ -55,7 +56,7 @@ final class FactsCommand implements Runnable {
               List.of(
                   fact.id().text(),
                   labels.of("facts." + fact.id() + ".label"),
-                  shelf.words().say("form." + form(fact.type()))));
+                  shelf.words().say("form." + FactForm.word(fact.type()))));
     }
     Page page = talk.page();
     groups.forEach((group, rows) -> {
@@ -92,7 +93,7 @@ final class FactsCommand implements Runnable {
     rows.add(List.of(words.say("heading.fact"), fact.id().text()));
     rows.add(List.of(words.say("heading.meaning"), labels.of("facts." + fact.id() + ".means")));
     rows.add(List.of(words.say("heading.question"), labels.of("facts." + fact.id() + ".question")));
-    rows.add(List.of(words.say("heading.form"), words.say("form." + form(fact.type()))));
+    rows.add(List.of(words.say("heading.form"), words.say("form." + FactForm.word(fact.type()))));
     form(rows, fact, key, values, words);
     rows.add(
         List.of(
@@ -130,25 +131,6 @@ final class FactsCommand implements Runnable {
       rows.add(List.of(words.say("heading.step"), values.units(key, 1)));
       rows.add(List.of(words.say("heading.cap"), values.units(key, fact.type().capUnits())));
     }
-  }
-
-  /// The word for a type in the files and in the keys of the words.
-  static String form(FactType type) {
-    return switch (type) {
-      case FactType.YesNo _ -> "yes-no";
-      case FactType.Ordered _ -> "ordered";
-      case FactType.Choice _ -> "choice";
-      case FactType.Options _ -> "set";
-      case FactType.Count _ -> "count";
-      case FactType.Quantity _ -> "quantity";
-      case FactType.Money _ -> "money";
-      case FactType.Duration _ -> "duration";
-      case FactType.Share _ -> "share";
-      case FactType.Instant _ -> "instant";
-      case FactType.Codes _ -> "codes";
-      case FactType.Group _ -> "group";
-      case FactType.Text _ -> "text";
-    };
   }
 
   @Command(

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
-import org.parley.core.fact.FactType;
 import org.parley.core.fact.Mode;
 import org.parley.core.scale.FactsAsked;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.desk.Shelf;
+import org.parley.desk.report.FactForm;
 import org.parley.desk.voice.ScaleVoice;
 
 /// A commented form: an incident file in which every fact that the chosen scales ask for waits to
@@ -73,39 +73,9 @@ final class TemplateText {
   private void entry(FactKey key, Fact fact, String question) {
     out.append('\n');
     comment("      ", question);
-    comment("      ", form(fact));
+    comment("      ", FactForm.says(fact, shelf));
     String name = key.as(Mode.ACTUAL).toString();
     out.append("      # ").append(name).append(": \n");
-  }
-
-  private String form(Fact fact) {
-    List<String> options = fact.type().optionNames();
-    boolean several = fact.type() instanceof FactType.Options;
-    if (!options.isEmpty()) {
-      return shelf
-          .words()
-          .say(several ? "form.any-of-these" : "form.one-of-these", String.join(", ", options));
-    }
-    return shelf.words().say("form." + FactsCommand.form(fact.type())) + example(fact.type());
-  }
-
-  private static String example(FactType type) {
-    return switch (type) {
-      case FactType.Money _ -> ": \"350000 EUR\"";
-      case FactType.Duration _ -> ": PT30H";
-      case FactType.Share _ -> ": \"30 of 100\"";
-      case FactType.Instant _ -> ": 2026-01-01T00:00:00Z";
-      case FactType.Codes _ -> ": [AT, DE]";
-      case FactType.Quantity(String unit, _, _) -> ": \"8 " + unit + "\"";
-      case FactType.YesNo _,
-          FactType.Ordered _,
-          FactType.Choice _,
-          FactType.Options _,
-          FactType.Count _,
-          FactType.Group _,
-          FactType.Text _ ->
-          "";
-    };
   }
 
   private void comment(String indent, String text) {

@@ -11,6 +11,7 @@ import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Keepsake;
 import org.parley.core.people.Relation;
+import org.parley.desk.pdf.Typefaces;
 import org.parley.duties.people.KeepForOneself;
 import org.parley.node.incidents.page.ListPage;
 import org.parley.node.incidents.page.ListQuery;
@@ -103,6 +104,7 @@ final class ListDoor {
     content.put("offices", room.house().offices().stream().sorted().toList());
     content.put("problems", problems);
     content.put("typed", typed);
+    content.put("archives", Typefaces.find().isPresent());
     return press.page(
         visit, status, "incidents/list", visit.words().say("page.incidents.title"), content);
   }

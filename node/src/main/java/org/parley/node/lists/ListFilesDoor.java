@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.core.people.Action;
+import org.parley.desk.pdf.Typefaces;
 import org.parley.duties.port.Cases;
 import org.parley.formats.casefile.CsvRows;
 import org.parley.formats.exchange.JsonBytes;
 import org.parley.node.incidents.Listings;
+import org.parley.node.incidents.Paths;
 import org.parley.node.incidents.Room;
 import org.parley.node.incidents.Sent;
 import org.parley.node.incidents.page.LevelView;
 import org.parley.node.incidents.page.ListPage;
 import org.parley.node.incidents.page.ListQuery;
 import org.parley.node.web.AbsentException;
+import org.parley.node.web.Press;
 import org.parley.node.web.Visit;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +38,12 @@ final class ListFilesDoor {
 
   private final Room room;
   private final Listings listings;
+  private final Press press;
 
-  ListFilesDoor(Room room, Listings listings) {
+  ListFilesDoor(Room room, Listings listings, Press press) {
     this.room = room;
     this.listings = listings;
+    this.press = press;
   }
 
   @GetMapping("/incidents.csv")
@@ -80,6 +85,19 @@ final class ListFilesDoor {
                   json.writeEndArray();
                 })
             .toArray());
+  }
+
+  /// For print and archives, where the machine has a typeface with all letters.
+  @GetMapping("/incidents.pdf")
+  ResponseEntity<byte[]> pdf(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
+    ListPage page = page(visit, parameters);
+    return Typefaces.find()
+        .map(faces ->
+            Sent.file(
+                name(visit) + ".pdf",
+                MediaType.APPLICATION_PDF,
+                new ListPdf(visit, page).bytes(faces)))
+        .orElseGet(() -> press.see(Paths.ALL + "?" + page.query()));
   }
 
   private static void line(JsonGenerator json, Cases.Line line, String number) {

@@ -3,8 +3,10 @@ package org.parley.node.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.desk.pdf.Typefaces;
 import org.parley.node.ActingNode;
 import org.parley.node.Form;
 import org.parley.node.Reports;
@@ -109,6 +111,24 @@ class ListsTest {
         .contains("Open to the reader")
         .contains("\"leftOut\":[\"" + id(hidden) + "\"]")
         .doesNotContain("canary-bulk");
+  }
+
+  @Test
+  void aListIsTakenAwayForArchivesByWhoeverMayHaveIt() {
+    reports.report("Ледяной & <tin>");
+
+    HttpResponse<byte[]> file = officer.bytes("/incidents.pdf?q=tin");
+
+    if (Typefaces.find().isPresent()) {
+      assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+      assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(officer.bytes("/incidents.pdf?q=tin").body().length)
+          .isGreaterThan(officer.bytes("/incidents.pdf?q=nothing-like-it").body().length);
+      assertThat(officer.get("/incidents").body()).contains("/incidents.pdf?");
+    } else {
+      assertThat(officer.get("/incidents").body()).doesNotContain("/incidents.pdf?");
+    }
+    assertThat(NODE.browser("administrator").get("/incidents.pdf").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -110,7 +110,7 @@ public record ListPage(Asked asked, ListIncidents.Listed listed, Speech speech, 
 
   /// The whole list as a file.
   ///
-  /// @param ending `csv` or `json`
+  /// @param ending `csv`, `json` or `pdf`
   public String file(String ending) {
     return "/incidents." + ending + "?" + query();
   }

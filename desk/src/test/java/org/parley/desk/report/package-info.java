@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.desk.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.parley.node.lists;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.parley.desk.pdf.PdfPages;
+import org.parley.desk.pdf.Typefaces;
+import org.parley.desk.voice.Words;
+import org.parley.duties.port.Cases;
+import org.parley.node.incidents.page.LevelView;
+import org.parley.node.incidents.page.ListPage;
+import org.parley.node.web.Visit;
+
+/// A list of incidents as pages for print and archives: each with its number, title and types, and
+/// below it where it stands.
+record ListPdf(Visit visit, ListPage page) {
+
+  byte[] bytes(Typefaces faces) {
+    Words words = visit.words();
+    String exercise =
+        visit.site().exercise() ? words.say("page.exercise.word").toUpperCase(Locale.ROOT) : "";
+    String title = words.say("page.incidents.title");
+    String moment = words.say("page.incidents.as-of", visit.times().utc(visit.now()));
+    PdfPages.Marks marks = new PdfPages.Marks(exercise, title + " · " + moment, exercise);
+    PdfPages pages = new PdfPages(title, words.language(), marks, faces.regular(), faces.bold());
+    pages.said(title, true, false);
+    visit.site().authority().ifPresent(authority -> pages.said(authority, false, false));
+    pages.said(moment, false, false);
+    page.lines().forEach(line -> line(pages, line));
+    if (page.lines().isEmpty()) {
+      pages.said(words.say("page.incidents.none-found"), false, false);
+    }
+    return pages.bytes();
+  }
+
+  private void line(PdfPages pages, Cases.Line line) {
+    ListPage.Row row = page.row(line);
+    pages.sideBySide(List.of(row.number() + "  " + row.title()), true);
+    if (!row.types().isEmpty()) {
+      pages.said(row.types(), false, false);
+    }
+    List<String> cells = new ArrayList<>();
+    cells.add(row.level().map(LevelView::words).orElse("–"));
+    cells.add(row.stage());
+    cells.add(named("page.incidents.due", row.due().map(this::moment).orElse("–")));
+    cells.add(named("page.incidents.changed", moment(line.way().changed())));
+    pages.sideBySide(cells, false);
+  }
+
+  private String named(String key, String value) {
+    return visit.words().say(key) + ": " + value;
+  }
+
+  private String moment(Instant at) {
+    return visit.times().utc(at);
+  }
+}

@@ -1,0 +1,3 @@
+/// Reports brought as files, over HTTP.
+@org.jspecify.annotations.NullMarked
+package org.parley.node.reporting;
