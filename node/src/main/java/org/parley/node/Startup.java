@@ -53,6 +53,16 @@ final class Startup {
     all.put("management.endpoints.web.exposure.exclude", "*");
     // Each way in is measured under its pattern; there are more than the usual hundred.
     all.put("management.metrics.web.server.max-uri-tags", 500);
+    all.putAll(quiet());
+    all.put(
+        "logging.pattern.console",
+        "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %logger{0}: %m%nopex%n");
+    return all;
+  }
+
+  /// What libraries do not write into the log.
+  private static Map<String, Object> quiet() {
+    Map<String, Object> all = new HashMap<>();
     // Messages of libraries may repeat what somebody typed; faults are logged by us, without it.
     all.put("spring.mvc.log-resolved-exception", "false");
     all.put("logging.level.root", "warn");
@@ -62,9 +72,6 @@ final class Startup {
     all.put("logging.level.org.springframework.boot.SpringApplication", "off");
     all.put("logging.level.org.springframework.boot.diagnostics", "off");
     all.put("logging.level.org.springframework.boot.web.server.servlet.context", "off");
-    all.put(
-        "logging.pattern.console",
-        "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %logger{0}: %m%nopex%n");
     return all;
   }
 

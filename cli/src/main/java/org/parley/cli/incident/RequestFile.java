@@ -41,8 +41,11 @@ record RequestFile(List<Tree.Entry> entries, Mark mark) {
     if (!(tree.get() instanceof Tree.Mapping map)) {
       throw shape(file, "it is " + tree.get().shape());
     }
+    // What a form left empty says nothing.
+    List<Tree.Entry> filled =
+        map.entries().stream().filter(each -> !(each.value() instanceof Tree.Nothing)).toList();
     return new RequestFile(
-        map.find("revisions").isPresent() ? ofIncident(file, map) : map.entries(), map.mark());
+        map.find("revisions").isPresent() ? ofIncident(file, map) : filled, map.mark());
   }
 
   private static List<Tree.Entry> ofIncident(Path file, Tree.Mapping incident) throws Refusal {

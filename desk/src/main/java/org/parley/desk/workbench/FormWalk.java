@@ -201,10 +201,12 @@ final class FormWalk {
       List<FormField.Choice> own = words.options(spot.last(), top);
       return own.isEmpty() ? words.options(spot.above(), top) : own;
     }
-    if (spot.last().equals("baseline")) {
-      return words.options(spot.above(), top);
-    }
-    return switch (spot.last()) {
+    return spot.last().equals("baseline") ? words.options(spot.above(), top) : named(spot.last());
+  }
+
+  /// What the values of keys of the format can be.
+  private List<FormField.Choice> named(String key) {
+    return switch (key) {
       case "policy" ->
           words.choices(
               ordered(
