@@ -14,10 +14,13 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.handling.Tlp;
 import org.parley.core.journal.EntryKind;
 import org.parley.core.journal.JournalEntry;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.record.Journal;
+import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Restorations;
+import org.parley.duties.witness.AskAgain;
 
 /// A node that came back from a backup gives no number twice, so nobody takes it for one that says
 /// two things under one number.
@@ -80,6 +83,43 @@ class RestoredNodeTest {
     assertThat(noted).extracting(Restorations.Restored::skipped).containsExactly(91L, 11L);
     assertThat(noted.getLast().size()).isEqualTo(1);
     assertThat(kinds(xa)).containsExactly(EntryKind.RESTORED, EntryKind.RESTORED);
+  }
+
+  /// XB said two things to it that it had taken in, and has now lost; the third must not be lost
+  /// too.
+  @Test
+  void whatOthersSayAfterwardsIsTakenInThoughItLostWhatTheySaidBefore() {
+    Station before = xa;
+    send(xb, notice("XB", "XA", Tlp.GREEN, "One"));
+    send(xb, notice("XB", "XA", Tlp.GREEN, "Two"));
+    world.deliver(xb, before);
+    xa = world.station("XA", Tlp.RED);
+    note(Duration.ofHours(3));
+
+    ComposeStatement.Composed third = send(xb, notice("XB", "XA", Tlp.GREEN, "Three"));
+    world.deliver(xb, xa);
+
+    assertThat(said(xa)).contains(third.statement());
+    List<Outbox.Waiting> left = xb.books().look(book -> book.outbox().waitingFor(xa.node()));
+    assertThat(left).isEmpty();
+
+    AskAgain ask = new AskAgain(xa);
+    ask.run(Neighbours.REAL);
+    world.pass(Duration.ofMinutes(11));
+    ask.run(Neighbours.REAL);
+    world.deliver(xa, xb);
+    assertThat(said(xa)).as("what was lost is asked for, and comes again").hasSize(3);
+  }
+
+  private static List<Digest> said(Station station) {
+    return station
+        .books()
+        .look(book -> {
+          Ledger ledger = new Ledger(book, station.seat(), Neighbours.REAL);
+          return ledger.all().stream()
+              .flatMap(id -> ledger.open(id).state().dossiers().keySet().stream())
+              .toList();
+        });
   }
 
   private static List<EntryKind> kinds(Station station) {

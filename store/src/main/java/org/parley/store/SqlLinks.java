@@ -1,6 +1,5 @@
 package org.parley.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,19 +127,17 @@ record SqlLinks(JdbcClient sql, Session session) implements Links {
   @Override
   public List<Long> missing(Realm realm, NodeId from, int atMost) {
     session.reading();
-    List<long[]> gaps =
-        Table.SLIP_GAP.rows(
+    return Table.SLIP_GAP
+        .rows(
             sql,
             Map.of("realm", realm.word(), "sender", from.toString(), "most", atMost),
             "where realm = :realm and sender = :sender order by lowest limit :most",
-            row -> new long[] {row.number("lowest"), row.number("highest")});
-    List<Long> missing = new ArrayList<>();
-    for (long[] gap : gaps) {
-      for (long number = gap[0]; number <= gap[1] && missing.size() < atMost; number++) {
-        missing.add(number);
-      }
-    }
-    return missing;
+            row -> new Gap(row.number("lowest"), row.number("highest")))
+        .stream()
+        .flatMapToLong(Gap::asked)
+        .limit(atMost)
+        .boxed()
+        .toList();
   }
 
   private static Slip slip(Row row) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.parley.core.directory.NodeId;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Realm;
@@ -93,7 +92,7 @@ record LinksInMemory(Shelves shelves, Session session) implements Links {
   public List<Long> missing(Realm realm, NodeId from, int atMost) {
     session.reading();
     return shelves.gaps.getOrDefault(new Link(realm, from), new TreeMap<>()).entrySet().stream()
-        .flatMapToLong(gap -> LongStream.rangeClosed(gap.getKey(), gap.getValue()))
+        .flatMapToLong(gap -> new Gap(gap.getKey(), gap.getValue()).asked())
         .limit(atMost)
         .boxed()
         .toList();

@@ -94,6 +94,16 @@ interface LinksContract extends OpenBooks {
     assertThat(missing(3)).containsExactly(1L, 2L, 3L);
   }
 
+  /// A node that came back from a backup goes on above the milliseconds of the clock.
+  @Test
+  default void whatARestoredNodeNeverUsedKeepsNoLaterLossFromBeingAskedFor() {
+    long anew = 1_795_000_000_000L;
+    List.of(1L, 2L, anew, anew + 2)
+        .forEach(number -> doing(book -> book.links().received(REAL, XB, slip(number))));
+
+    assertThat(missing(50)).startsWith(3L, 4L, 5L).hasSize(11).endsWith(anew + 1);
+  }
+
   @Test
   default void gapsCloseInWhateverOrderTheNumbersCome() {
     long seed = 20260302;
