@@ -100,6 +100,10 @@ public final class DispatchParcels {
   }
 
   private void attempt(Outbox.Waiting due) {
+    if (station.books().look(book -> station.counterparts().isOut(book, due.parcel().to()))) {
+      noteCarriage.givenUp(due, "the node was removed from the network");
+      return;
+    }
     if (due.tries() >= LEAST_TRIES && sealAnew.begun(due).plus(LONGEST).isBefore(station.now())) {
       noteCarriage.givenUp(due, "not delivered in thirty days and a hundred tries");
       return;

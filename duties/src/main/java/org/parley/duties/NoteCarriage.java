@@ -95,9 +95,16 @@ final class NoteCarriage {
   private List<OfficeId> offices(Book book, Ledger.Opened opened, Digest statement, NodeId node) {
     return opened.state().find(statement).stream()
         .flatMap(dossier -> dossier.outline().route().recipients().stream())
-        .filter(
-            office -> station.counterparts().nodeOf(book, office).filter(node::equals).isPresent())
+        .filter(office -> isServed(book, office, node))
         .toList();
+  }
+
+  /// A removed node serves no office any more; what was on its way went to those of its party.
+  private boolean isServed(Book book, OfficeId office, NodeId node) {
+    Optional<NodeId> now = station.counterparts().nodeOf(book, office);
+    return now.isPresent()
+        ? now.get().equals(node)
+        : office.party().equals(node.party()) && station.counterparts().isOut(book, node);
   }
 
   private boolean isReceiptForParcel(Book book, Outbox.Parcel parcel) {

@@ -179,6 +179,18 @@ class ExchangeOfStatementsTest {
   }
 
   @Test
+  void whatStillWaitsForWhoWasRemovedIsGivenUpWithTheReason() {
+    ComposeStatement.Composed notice = send(xa, notice("XA", "XB", Tlp.GREEN, "Pumps stand still"));
+    world.out.add(xb.node());
+
+    world.deliver(xa, xb);
+
+    assertThat(world.carried).isEmpty();
+    assertThat(standing(xa, notice.statement(), "XB")).contains(Standing.UNDELIVERABLE);
+    assertThat(waiting(xa)).isEmpty();
+  }
+
+  @Test
   void whatIsNotDeliveredInThirtyDaysIsGivenUpWithTheReason() {
     ComposeStatement.Composed notice = send(xa, notice("XA", "XB", Tlp.GREEN, "Nobody home"));
     DispatchParcels dispatch = new DispatchParcels(xa, List.of());

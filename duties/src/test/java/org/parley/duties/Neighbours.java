@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ final class Neighbours implements Counterparts {
 
   /// Whether the next answer of a door gets lost on the way back.
   boolean loseAnswers;
+
+  /// Who was removed from the network.
+  final Set<NodeId> out = new HashSet<>();
 
   /// What went over the wire.
   final List<Octets> carried = new ArrayList<>();
@@ -169,6 +173,11 @@ final class Neighbours implements Counterparts {
   }
 
   @Override
+  public boolean isOut(Book book, NodeId node) {
+    return out.contains(node);
+  }
+
+  @Override
   public List<NodeId> nodes(Book book) {
     return List.copyOf(known.keySet());
   }
@@ -186,7 +195,9 @@ final class Neighbours implements Counterparts {
 
   @Override
   public Optional<NodeId> nodeOf(Book book, OfficeId office) {
-    return known.keySet().stream().filter(node -> node.party().equals(office.party())).findFirst();
+    return known.keySet().stream()
+        .filter(node -> node.party().equals(office.party()) && !out.contains(node))
+        .findFirst();
   }
 
   private static Formats formats() {

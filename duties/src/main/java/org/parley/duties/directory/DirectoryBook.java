@@ -141,6 +141,11 @@ public final class DirectoryBook implements Counterparts {
   }
 
   @Override
+  public boolean isOut(Book book, NodeId node) {
+    return rosters.out(book).test(node);
+  }
+
+  @Override
   public Optional<NodeId> nodeOf(Book book, OfficeId office) {
     return standing(book, office.party())
         .flatMap(standing -> standing.entry().serving(office.kind()))

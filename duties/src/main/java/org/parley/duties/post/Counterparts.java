@@ -19,6 +19,12 @@ public interface Counterparts {
   /// The public key by which a node's log signs its checkpoints and the node witnesses others'.
   Optional<Octets> logKey(Book book, NodeId node);
 
+  /// Whether a network of ours has removed the node; nothing goes to it any more, also what was
+  /// sealed before.
+  default boolean isOut(Book book, NodeId node) {
+    return false;
+  }
+
   /// The node that receives for an office.
   Optional<NodeId> nodeOf(Book book, OfficeId office);
 }

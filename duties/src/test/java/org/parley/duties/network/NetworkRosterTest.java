@@ -195,6 +195,29 @@ class NetworkRosterTest {
   }
 
   @Test
+  void whatStillWaitsForWhoIsRemovedDoesNotGoAnyMore() {
+    circle.found(desk, alder, birch);
+    circle.leaves(birch);
+    register(alder);
+    everybody();
+    assertThat(outbox(desk)).as("birch is away").isPositive();
+    desk.keeping().propose(REALM, new RosterChange.Remove(birch.node()), "", circle.now).orThrow();
+    everybody();
+    alder.keeping().cosign(REALM, alder.waiting().iterator().next(), circle.now).orThrow();
+    everybody();
+
+    circle.comesBack(birch);
+    everybody();
+
+    assertThat(outbox(desk)).isZero();
+    assertThat(birch.links()).isEmpty();
+  }
+
+  private int outbox(Member member) {
+    return member.station().books().look(book -> book.outbox().waitingFor(birch.node()).size());
+  }
+
+  @Test
   void anOlderLinkThatIsReplayedChangesNothing() {
     circle.found(desk, alder, birch);
     register(alder);

@@ -230,11 +230,10 @@ final class StatementViews {
     }
     String key = "page.why." + reason.replace(' ', '-');
     return switch (step.standing()) {
-      case IN_CUSTODY, PASSED_ON, DELIVERED, DISPATCHED ->
+      case IN_CUSTODY, PASSED_ON, DELIVERED, DISPATCHED, UNDELIVERABLE ->
           words.knows(key) ? words.say(key) : reason;
       case COMPOSED,
           CLEARED,
-          UNDELIVERABLE,
           OPENED,
           ACKNOWLEDGED,
           ANSWERED_PARTLY,
