@@ -34,6 +34,12 @@ public record Draft(
     items = List.copyOf(items);
   }
 
+  /// The same with these files.
+  public Draft with(List<File> files) {
+    return new Draft(
+        subject, addresses, languages, ties, marking, items, new Rest(rest.severity(), files));
+  }
+
   /// @param conversation empty begins a new one
   public record Subject(FormatId format, Optional<ConversationId> conversation, Realm realm) {}
 
@@ -60,7 +66,7 @@ public record Draft(
 
   /// @param name a plain file name, see [Attachment#isName]
   public record File(String name, Octets bytes) {
-    Attachment named() {
+    public Attachment named() {
       return new Attachment(name, bytes.size(), bytes.digest());
     }
   }

@@ -22,6 +22,7 @@ import org.parley.duties.attachment.AttachedFiles;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Packing;
 import org.parley.formats.exchange.StatementReader;
+import org.parley.formats.exchange.StatementWriter;
 import org.parley.formats.exchange.attached.AttachedBytes;
 
 /// Files go with a statement, each in a parcel of its own, and belong to that statement alone.
@@ -175,6 +176,35 @@ class FilesOfStatementsTest {
     assertThat(found(xb, first, itself)).isEmpty();
   }
 
+  /// A length that the sender got wrong, or states wrongly, is not what was signed for.
+  @Test
+  void ofAnotherLengthThanTheStatementNamesAreRefused() {
+    Digest composed =
+        new ComposeStatement(xa)
+            .run(notice(file("hosts.txt", "192.0.2.7\n")), Neighbours.hand("XA"))
+            .orThrow()
+            .statement();
+    Statement written = statement(xa, composed);
+    Attachment longer =
+        new Attachment("hosts.txt", 11, Octets.of("192.0.2.7\n").digest());
+    Octets lying =
+        StatementWriter.write(
+            new Statement(
+                written.heading(),
+                written.route(),
+                written.ties(),
+                written.marking(),
+                written.items(),
+                new Statement.Rest(Optional.empty(), List.of(longer), List.of())));
+    neighbours.handIn(xb, packed(xa, xb, Enclosed.STATEMENT, lying)).orThrow();
+
+    Attached bytes = new Attached(lying.digest(), Octets.of("192.0.2.7\n"));
+    neighbours.handIn(xb, smuggle(xa, xb, bytes)).orThrow();
+
+    assertThat(statement(xb, lying.digest()).rest().attachments()).containsExactly(longer);
+    assertThat(found(xb, lying.digest(), longer)).isEmpty();
+  }
+
   @Test
   void needNotGoWhereTheStatementIsRefused() {
     Draft above = with(Neighbours.notice("XA", "XB", Tlp.RED, "above"), file("a.txt", "a"));
@@ -218,17 +248,21 @@ class FilesOfStatementsTest {
 
   /// A node that packs what its own duties would not, and what it put into the outbox for it.
   private static Octets smuggle(Station from, Station to, Attached file) {
+    return packed(from, to, Enclosed.ATTACHMENT, AttachedBytes.write(file));
+  }
+
+  private static Octets packed(Station from, Station to, Enclosed kind, Octets content) {
     return from.books()
         .change(book -> {
           Packing packing = new Packing(from.node(), from.seal(), from.counterparts());
-          Octets signed = from.seal().sign(AttachedBytes.write(file));
+          Octets signed = from.seal().sign(content);
           Digest parcel =
               packing
                   .pack(
                       book,
                       from.counterparts().find(book, to.node()).orElseThrow(),
                       Neighbours.REAL,
-                      Enclosed.ATTACHMENT,
+                      kind,
                       signed,
                       from.now())
                   .parcel();

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      FilesCommand.class,
       ActCommands.Open.class,
       ActCommands.Acknowledge.class,
       ActCommands.Decline.class,

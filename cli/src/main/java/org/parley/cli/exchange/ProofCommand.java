@@ -11,6 +11,8 @@ import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.attachment.AttachedFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.record.Trail;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a proof of exchange: plain files, and verify.sh, which checks them with openssl"
           + " alone.",
-      "It shows who signed what and when it was logged here. It shows nothing about whether it is"
+      "It shows who signed what, with which files, and when it was logged here. It shows nothing about whether it is"
           + " true."
     },
     mixinStandardHelpOptions = true)
@@ -51,6 +53,11 @@ final class ProofCommand implements Callable<Integer> {
       paramLabel = "NODE",
       description = "Whose receipts, such as XB/csirt; needed where several have given some.")
   private Optional<String> counterpart = Optional.empty();
+
+  @Option(
+      names = "--without-files",
+      description = "Leaves out the files that go with the statement; their digests stay in it.")
+  private boolean withoutFiles;
 
   @Override
   public Integer call() {
@@ -106,10 +113,18 @@ final class ProofCommand implements Callable<Integer> {
         new Proof(
             ours ? here : there,
             parts.document(signed.get(), ours),
+            withoutFiles ? List.of() : files(book, digest, statement),
             ours ? there : here,
             receipts.stream().map(piece -> parts.document(piece, !ours)).toList(),
             parts.witnesses(),
             parts.witnesses().size()));
+  }
+
+  private List<Octets> files(Book book, Digest digest, Statement statement) {
+    AttachedFiles here = new AttachedFiles(book, at.realm(talk));
+    return statement.rest().attachments().stream()
+        .flatMap(named -> here.find(digest, named).stream())
+        .toList();
   }
 
   private Optional<NodeId> receiver(NodeHome home, Book book, List<Trail.Piece> pieces) {

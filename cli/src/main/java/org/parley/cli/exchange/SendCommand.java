@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.ledger.Hand;
 import org.parley.core.issue.Checked;
+import org.parley.core.terms.Octets;
 import org.parley.duties.ComposeStatement;
 import org.parley.duties.Draft;
 import org.parley.duties.SendStatement;
@@ -43,6 +47,16 @@ final class SendCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A form as `parley exchange form` prints it, filled.")
   private Path file = Path.of("draft.yaml");
+
+  @Option(
+      names = "--file",
+      paramLabel = "PATH",
+      description = {
+        "A file that goes with it, sealed like it; several with the option several times.",
+        "At most 5 MiB each and 20 MiB together. Nobody looks into it: what it says beside its"
+            + " content goes along."
+      })
+  private List<Path> files = List.of();
 
   @Option(names = "--yes", description = "Send it.")
   private boolean yes;
@@ -80,10 +94,15 @@ final class SendCommand implements Callable<Integer> {
                     home.station().chance().draw(Item.SALT_BYTES),
                     LocalDate.ofInstant(home.station().now(), ZoneOffset.UTC)))
             .read(bytes, file.toString());
-    if (!(read instanceof Checked.Sound<Draft>(Draft draft, _))) {
+    if (!(read instanceof Checked.Sound<Draft>(Draft written, _))) {
       talk.complain(read.issues());
       return ExitStatus.BAD_INPUT;
     }
+    Optional<List<Draft.File>> enclosed = enclosed();
+    if (enclosed.isEmpty()) {
+      return ExitStatus.NO_INPUT;
+    }
+    Draft draft = written.with(enclosed.get());
     boolean known = preview(home, draft);
     if (!yes || !known) {
       talk.out().println(known ? "Nothing was sent. To send it: --yes" : "Nothing was sent.");
@@ -91,6 +110,38 @@ final class SendCommand implements Callable<Integer> {
       return known ? ExitStatus.OK : ExitStatus.BAD_INPUT;
     }
     return dispatch(home, draft);
+  }
+
+  /// What goes with it; empty where one of the files cannot, which is told.
+  private Optional<List<Draft.File>> enclosed() {
+    List<Draft.File> all = new ArrayList<>();
+    boolean sound = true;
+    for (Path path : files) {
+      Path last = path.getFileName();
+      String name = last == null ? "" : last.toString();
+      Optional<Octets> bytes = bytes(path);
+      sound &= bytes.isPresent();
+      if (bytes.isPresent() && !Attachment.isName(name)) {
+        talk.complain(path + ": give it a plain name, without signs such as : * ? | and not hidden");
+        sound = false;
+      } else if (bytes.isPresent()) {
+        all.add(new Draft.File(name, bytes.get()));
+      }
+    }
+    return sound ? Optional.of(all) : Optional.empty();
+  }
+
+  private Optional<Octets> bytes(Path path) {
+    try {
+      long size = Files.size(path);
+      if (Files.isRegularFile(path) && size >= 1 && size <= Attachment.LARGEST) {
+        return Optional.of(Octets.of(Files.readAllBytes(path)));
+      }
+      talk.complain(path + ": a file that goes with a message has 1 byte to 5 MiB");
+    } catch (IOException why) {
+      talk.complain("cannot read " + path);
+    }
+    return Optional.empty();
   }
 
   private boolean preview(NodeHome home, Draft draft) {
@@ -109,6 +160,7 @@ final class SendCommand implements Callable<Integer> {
     for (OfficeId office : draft.addresses().copy()) {
       all &= line(home, "copy  ", office);
     }
+    draft.rest().files().forEach(file -> talk.out().println("file  " + FilesCommand.line(file.named())));
     talk.out().flush();
     return all;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
@@ -65,6 +66,7 @@ final class ShowCommand implements Callable<Integer> {
     if (bytes.isEmpty()) {
       page.line("Its content was erased; what is left is the record.");
     }
+    bytes.ifPresent(octets -> files(page, StatementReader.read(octets).orThrow()));
     dossier.ifPresent(found -> steps(page, found));
     page.blank();
     page.line(digest.hex());
@@ -108,6 +110,14 @@ final class ShowCommand implements Callable<Integer> {
               .map(ItemRule::title)
               .orElse("");
       page.paragraph(2, 5, "%d. %s: %s".formatted(item.number(), title, said(item.said())));
+    }
+  }
+
+  private static void files(Page page, Statement statement) {
+    List<Attachment> files = statement.rest().attachments();
+    if (!files.isEmpty()) {
+      page.heading("Files, taken out by `parley exchange files`");
+      files.forEach(file -> page.line("  " + FilesCommand.line(file)));
     }
   }
 

@@ -149,6 +149,55 @@ class TwoNodesTest {
   }
 
   @Test
+  void filesGoWithANoticeAreTakenOutAndHeldAgainstTheProof() throws Exception {
+    nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.node("b", "XB/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.introduce("a", "b");
+    nodes.introduce("b", "a");
+    Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
+    Path hosts = Files.writeString(folder.resolve("hosts.txt"), "192.0.2.7\n");
+    Path empty = Files.writeString(folder.resolve("empty"), "");
+
+    TwoNodes.Said wrong =
+        nodes.parley(
+            "send", "--node", nodes.at("a"), notice.toString(), "--yes", "--file", empty.toString());
+    assertThat(wrong.status()).isEqualTo(66);
+    assertThat(wrong.err()).contains("1 byte to 5 MiB");
+    TwoNodes.Said preview =
+        nodes.parley(
+            "send", "--node", nodes.at("a"), notice.toString(), "--file", hosts.toString());
+    assertThat(preview.out()).contains("file  hosts.txt  10 B  SHA-256 ").contains("Nothing was sent");
+    String digest =
+        last(
+            nodes.parley(
+                "send", "--node", nodes.at("a"), notice.toString(), "--yes", "--file", hosts.toString()));
+
+    Thread other =
+        Thread.ofPlatform()
+            .start(() -> nodes.parley("run", "--node", nodes.at("b"), "--for", "PT30S"));
+    deliver();
+    for (int i = 0; i < 10 && !Files.exists(folder.resolve("out/hosts.txt")); i++) {
+      nodes.parley("run", "--node", nodes.at("a"), "--for", "PT1S");
+      nodes.parley("files", "--node", nodes.at("b"), digest, "--out", nodes.at("out"));
+    }
+    assertThat(folder.resolve("out/hosts.txt")).hasContent("192.0.2.7\n");
+    Files.writeString(folder.resolve("out/hosts.txt"), "mine");
+    TwoNodes.Said again =
+        nodes.parley("files", "--node", nodes.at("b"), digest, "--out", nodes.at("out"));
+    assertThat(again.err()).contains("is there already and was left as it is");
+    assertThat(folder.resolve("out/hosts.txt")).hasContent("mine");
+    assertThat(nodes.parley("show", "--node", nodes.at("b"), digest).out()).contains("hosts.txt");
+    nodes.parley("proof", "--node", nodes.at("a"), digest, "--out", nodes.at("proof"));
+    other.interrupt();
+    other.join();
+    assertThat(verified()).contains("holds: file-1:").contains("All that was checked holds.");
+  }
+
+  private static String last(TwoNodes.Said said) {
+    return said.out().strip().lines().reduce((_, line) -> line).orElseThrow();
+  }
+
+  @Test
   void theProofOfAnExchangeIsWrittenWithAScriptThatChecksIt() throws Exception {
     int door = TwoNodes.freePort();
     nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());

@@ -6,7 +6,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parley.core.casefile.Casefile;
+import org.parley.core.casefile.Work;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.terms.Party;
 import org.parley.desk.brief.Brief;
 import org.parley.desk.calculator.Result;
@@ -63,6 +65,14 @@ record IncidentBrief(Telling telling, CasePage page, List<Line> messages, Messag
                     telling.say("page.outlook." + outlook.what().course().word())
                         + " "
                         + telling.text(outlook.what().words()))));
+    List<Attachment> files =
+        what.work().files().stream()
+            .filter(each -> each.custody() != Work.Custody.REJECTED)
+            .map(Work.Filed::file)
+            .toList();
+    if (!files.isEmpty()) {
+      rows.add(FileNames.row(telling, files));
+    }
     for (FactRow fact : page.facts()) {
       String said =
           fact.said().stream()

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.clarify.Spoken;
@@ -142,6 +143,11 @@ final class MessageBrief {
               .flatMap(key -> text(each, key).stream())
               .collect(Collectors.joining("; "));
       rows.add(new Brief.Row(said(each), texts.isEmpty() ? "–" : texts));
+    }
+    List<Attachment> files =
+        spoken.stream().flatMap(each -> each.statement().rest().attachments().stream()).toList();
+    if (!files.isEmpty()) {
+      rows.add(Math.min(1, rows.size()), FileNames.row(telling, files));
     }
     return rows;
   }

@@ -1,10 +1,12 @@
 package org.parley.node.messages;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.clarify.Clarification;
+import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Conversation;
 import org.parley.core.exchange.ledger.Dossier;
@@ -12,6 +14,9 @@ import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.view.Sight;
 import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
+import org.parley.core.terms.Digest;
+import org.parley.node.attachments.FileView;
+import org.parley.node.attachments.FileViews;
 import org.parley.node.messages.page.ClarificationPage;
 import org.parley.node.messages.page.InboxPage;
 import org.parley.node.messages.page.MessageSpeech;
@@ -83,15 +88,18 @@ final class ClarificationDoor {
         line.label().subject().isEmpty()
             ? speech.format(line.label().formats().getFirst())
             : line.label().subject();
+    boolean writes =
+        room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE)
+            && line.relation() == Relation.OFFICE;
+    List<Spoken> spoken = desk.spoken(state);
     ClarificationPage page =
         new ClarificationPage(
             conversation,
             desk.office(),
             title,
-            desk.spoken(state),
-            waiting(desk, state),
-            room.allows(desk, Action.WRITE_MESSAGE, Relation.OFFICE)
-                && line.relation() == Relation.OFFICE,
+            spoken,
+            waiting(desk, state, writes),
+            files(desk, speech, spoken),
             speech);
     return press.page(
         visit,
@@ -114,7 +122,18 @@ final class ClarificationDoor {
     return state;
   }
 
-  private ClarificationPage.Waiting waiting(PostRoom.Desk desk, Conversation state) {
+  private static Map<Digest, List<FileView>> files(
+      PostRoom.Desk desk, MessageSpeech speech, List<Spoken> spoken) {
+    FileViews views = new FileViews(desk, speech);
+    Map<Digest, List<FileView>> files = new HashMap<>();
+    for (Spoken each : spoken) {
+      files.put(each.dossier().digest(), views.of(each.dossier(), each.statement()));
+    }
+    return files;
+  }
+
+  private ClarificationPage.Waiting waiting(
+      PostRoom.Desk desk, Conversation state, boolean writes) {
     int unopened = 0;
     int uncleared = 0;
     for (Dossier dossier : state.dossiers().values()) {
@@ -134,6 +153,7 @@ final class ClarificationDoor {
         unopened,
         uncleared,
         room.allows(desk, Action.OPEN_MESSAGE, Relation.OFFICE),
-        room.allows(desk, Action.ACKNOWLEDGE_MESSAGE, Relation.OFFICE));
+        room.allows(desk, Action.ACKNOWLEDGE_MESSAGE, Relation.OFFICE),
+        writes);
   }
 }

@@ -1,5 +1,6 @@
 package org.parley.node.messages;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Attachment;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Statement;
@@ -74,13 +76,8 @@ final class NoteText {
             each.speech().format(spoken.format())
                 + ", "
                 + each.words().say("page.message.number", statement.heading().number()));
-    for (Item item : statement.items()) {
-      Optional<ItemRule> rule = spoken.format().item(item.number());
-      row(true, each -> item.number() + ". " + rule.map(each.speech()::title).orElse(""));
-      rows.add(
-          new NoteVerbale.Row(
-              false, tongues.stream().map(each -> text(each, item, rule)).toList()));
-    }
+    statement.items().forEach(this::item);
+    files(statement.rest().attachments());
     statement
         .ties()
         .replyBy()
@@ -101,6 +98,30 @@ final class NoteText {
         columns(),
         rows,
         foot());
+  }
+
+  private void item(Item item) {
+    Optional<ItemRule> rule = spoken.format().item(item.number());
+    row(true, each -> item.number() + ". " + rule.map(each.speech()::title).orElse(""));
+    rows.add(
+        new NoteVerbale.Row(false, tongues.stream().map(each -> text(each, item, rule)).toList()));
+  }
+
+  /// What goes with it, by name, length and digest: paper carries no files, and shows which.
+  private void files(List<Attachment> attachments) {
+    if (!attachments.isEmpty()) {
+      row(true, each -> each.words().say("page.attachment.title"));
+    }
+    for (Attachment file : attachments) {
+      row(
+          false,
+          each ->
+              "%s · %s B · SHA-256 %s"
+                  .formatted(
+                      file.name(),
+                      each.words().number(BigDecimal.valueOf(file.bytes())),
+                      file.digest().hex()));
+    }
   }
 
   private String opening(Tongue each, boolean ours) {

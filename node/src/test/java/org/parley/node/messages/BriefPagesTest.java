@@ -1,5 +1,6 @@
 package org.parley.node.messages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -62,9 +64,11 @@ class BriefPagesTest {
             "i.6.how", "withheld",
             "i.7", "meeting",
             "i.8.how", "nil",
-            "severity", "yes",
-            "go", "preview");
-    String preview = local(here.post(draft, draft, form));
+            "severity", "yes");
+    for (String name : List.of("hosts 4712.csv", "192.0.2.99.txt", "relay.example.org")) {
+      here.upload(draft, draft, form.with("go", "attach"), name, name.repeat(3).getBytes(UTF_8));
+    }
+    String preview = local(here.post(draft, draft, form.with("go", "preview")));
     return local(here.post(preview, draft + "/send", Form.of())).replaceFirst("\\?.*", "");
   }
 
@@ -111,13 +115,21 @@ class BriefPagesTest {
         .contains("our own scale")
         .contains("Why: ")
         .contains("Answer in part")
+        .contains(
+            "<dt>Attachments</dt><dd><bdi>3 files: hosts 4712.csv, [indicator left out].txt,"
+                + " [indicator left out]</bdi>")
+        .doesNotContain("hosts 4712.csvhosts")
         .contains("<dt>Alder (XA)</dt>")
         .contains("EXERCISE EXERCISE EXERCISE · TLP:AMBER")
         .doesNotContain("192.0.2.17")
         .doesNotContain("relay.example.org");
     byte[] file = there.bytes(path + "/brief.docx").body();
     assertThat(part(file, "word/header.xml")).contains("EXERCISE EXERCISE EXERCISE · TLP:AMBER");
-    assertThat(part(file, "word/document.xml")).contains(QUESTION).doesNotContain("192.0.2.17");
+    assertThat(part(file, "word/document.xml"))
+        .contains(QUESTION)
+        .contains("3 files: hosts 4712.csv")
+        .doesNotContain("192.0.2.17")
+        .doesNotContain("192.0.2.99");
     TestNode.Browser technical = nodes.person("XB", "technical", Role.TECHNICAL_OFFICER);
     assertThat(technical.get(path + "/brief").statusCode()).isEqualTo(404);
     assertThat(technical.get(path + "/brief.docx").statusCode()).isEqualTo(404);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.exchange.Attachment;
 import org.parley.core.people.Role;
+import org.parley.core.terms.Octets;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
 
@@ -120,6 +121,44 @@ class FilesBetweenTwoNodesTest {
     TestNode.Browser policy = nodes.person("XB", "policy", Role.POLICY_OFFICER);
     assertThat(policy.get(link.group(1)).statusCode()).as("another office").isEqualTo(404);
     assertThat(there.get(link.group(1).replaceFirst("/1$", "/2")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theCaseOfAQuestionListsItsFilesToWhoHasOpenedIt() {
+    TestNode.Browser policy = nodes.person("XA", "policy", Role.POLICY_OFFICER);
+    String draft = local(policy.post("/", "/drafts/new", Form.of("format", "C4")));
+    Form question =
+        Form.of(
+            "r.XB/policy", "to",
+            "tlp", "AMBER",
+            "language", "en",
+            "i.1", "XA-FILE-5",
+            "i.2", "Decision 1202, measure 3",
+            "i.3", "Traffic at a dispatch supplier",
+            "i.4.how", "nil",
+            "i.5", "Are the hosts known to you?",
+            "i.6.how", "withheld",
+            "i.7", "meeting",
+            "i.8.how", "nil");
+    policy.upload(draft, draft, question.with("go", "attach"), "trace 5.log", HOSTS);
+    local(policy.post(draft, draft, question.with("go", "preview")));
+    String path =
+        local(policy.post(draft + "/preview", draft + "/send", Form.of()))
+            .replaceFirst("\\?.*", "");
+    String at = path.replace("/messages/", "/clarifications/");
+    assertThat(policy.get(at).body())
+        .contains("<bdi>trace 5.log</bdi>")
+        .contains(Octets.of(HOSTS).digest().hex());
+
+    TestNode.Browser there = nodes.person("XB", "policy", Role.POLICY_OFFICER);
+    until(there, "/messages", "XA-FILE-5");
+    assertThat(there.get(at).body()).as("not before it was opened").doesNotContain("trace 5.log");
+    there.post(path, path + "/open", Form.of());
+    Matcher link =
+        Pattern.compile("href=\"(/messages/[^\"]*/files/[^\"]*)\"")
+            .matcher(until(there, at, "/files/"));
+    assertThat(link.find()).isTrue();
+    assertThat(there.bytes(link.group(1)).body()).isEqualTo(HOSTS);
   }
 
   @Test

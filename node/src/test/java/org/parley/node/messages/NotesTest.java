@@ -19,12 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.people.Role;
+import org.parley.core.terms.Octets;
 import org.parley.desk.pdf.Typefaces;
 import org.parley.node.Form;
 import org.parley.node.TestNode;
 
 /// Statements as notes verbales, as offices make and fetch them in the browser.
 class NotesTest {
+
+  private static final byte[] HOSTS =
+      "192.0.2.7 canary-4713\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path folder;
   private static Neighbours nodes;
@@ -63,9 +67,9 @@ class NotesTest {
             "i.5", "Are the hosts known to you?",
             "i.6.how", "withheld",
             "i.7", "meeting",
-            "i.8.how", "nil",
-            "go", "preview");
-    String preview = local(here.post(draft, draft, form));
+            "i.8.how", "nil");
+    here.upload(draft, draft, form.with("go", "attach"), "hosts ё.txt", HOSTS);
+    String preview = local(here.post(draft, draft, form.with("go", "preview")));
     return local(here.post(preview, draft + "/send", Form.of())).replaceFirst("\\?.*", "");
   }
 
@@ -132,6 +136,10 @@ class NotesTest {
         .contains("Трафик у поставщика диспетчерских услуг")
         .contains("[не переведено; см. аутентичный текст]")
         .contains("NIL – No fact is released")
+        .contains("Attachments")
+        .contains("Приложения")
+        .contains("hosts ё.txt · 22 B · SHA-256 " + Octets.of(HOSTS).digest().hex())
+        .doesNotContain("canary-4713")
         .contains(statement());
   }
 

@@ -37,6 +37,11 @@ public final class ProofFolder {
     if (!(statement instanceof Checked.Sound<Octets>(Octets content, _))) {
       return new Checked.Refused<>(statement.issues());
     }
+    for (Octets file : proof.files()) {
+      if (!names(content, file)) {
+        return wrong("file " + file.digest().brief(), "the statement names no file of these bytes");
+      }
+    }
     for (LoggedDocument receipt : proof.receipts()) {
       Checked<Octets> checked = seal.verify(receipt.signed(), proof.receiver().certificates());
       if (checked instanceof Checked.Refused<Octets>(List<Issue> reasons)) {
@@ -46,13 +51,7 @@ public final class ProofFolder {
     try {
       Files.createDirectories(folder);
       if (!isEmpty(folder)) {
-        return new Checked.Refused<>(
-            List.of(
-                new Issue(
-                    IssueCode.PROOF_WRONG,
-                    Place.of(folder.toString()),
-                    "the folder is not empty",
-                    Optional.empty())));
+        return wrong(folder.toString(), "the folder is not empty");
       }
       fill(proof, content, folder);
       return new Checked.Sound<>(folder, List.of());
@@ -61,11 +60,27 @@ public final class ProofFolder {
     }
   }
 
+  /// As the script looks for it: in the exact words in which statements are written.
+  private static boolean names(Octets content, Octets file) {
+    return content
+        .shown()
+        .contains("\"bytes\":%d,\"sha256\":\"%s\"}".formatted(file.size(), file.digest().hex()));
+  }
+
+  private static Checked<Path> wrong(String where, String message) {
+    return new Checked.Refused<>(
+        List.of(new Issue(IssueCode.PROOF_WRONG, Place.of(where), message, Optional.empty())));
+  }
+
   private static void fill(Proof proof, Octets content, Path folder) throws IOException {
     side(proof.sender(), folder.resolve("sender"));
     side(proof.receiver(), folder.resolve("receiver"));
     write(folder.resolve("statement.p7s"), proof.statement().signed());
     logged(proof.statement(), folder.resolve("sender"), "statement");
+    int file = 0;
+    for (Octets bytes : proof.files()) {
+      write(folder.resolve("file-" + ++file), bytes);
+    }
     int number = 0;
     for (LoggedDocument receipt : proof.receipts()) {
       String name = "receipt-" + ++number;

@@ -5,9 +5,12 @@
 # It ends with 0 if all it checks holds, with 1 at the first part that is refused, with 2 if it
 # cannot check. What it does not check it says.
 
+# Files named behind it, as in `sh verify.sh FILE`, are held against the statement too.
+
 set -u
 LC_ALL=C
 export LC_ALL
+from=$(pwd) || exit 2
 cd "$(dirname "$0")" || exit 2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
@@ -266,6 +269,50 @@ side receiver
 signed statement statement.p7s sender
 statement=$(sha256 < "$work/statement.content")
 logged statement sender "$statement" "$(sha256 < statement.p7s)"
+
+# --- files that go with the statement -----------------------------------------------------------
+
+awk '{
+  while (match($0, /[{]"name":"[^"]*","bytes":[0-9]+,"sha256":"[0-9a-f]+"[}]/)) {
+    print substr($0, RSTART, RLENGTH)
+    $0 = substr($0, RSTART + RLENGTH)
+  }
+}' "$work/statement.content" > "$work/named"
+: > "$work/held"
+
+# called LINE: the name in it, without what a terminal could take for a command.
+called() {
+  name=${1#*:\"}
+  printf '%s' "${name%%\"*}" | tr -d '\\\000-\037\177'
+}
+
+# belongs NAME FILE: the statement names a file of exactly these bytes.
+belongs() {
+  [ -f "$2" ] && [ -r "$2" ] || refuse "$1" "the file is missing"
+  printf '"bytes":%s,"sha256":"%s"}\n' "$(wc -c < "$2" | tr -d ' ')" "$(sha256 < "$2")" > "$work/measured"
+  line=$(grep -F -f "$work/measured" "$work/named" | head -1)
+  [ -n "$line" ] || refuse "$1" "the statement names no file of these bytes"
+  cat "$work/measured" >> "$work/held"
+  holds "$1: the statement names a file of exactly these bytes, \"$(called "$line")\""
+}
+
+for file in file-*; do
+  [ -f "$file" ] || continue
+  belongs "$file" "$file"
+done
+for file do
+  case $file in
+    /*) belongs "$file" "$file" ;;
+    *) belongs "$file" "$from/$file" ;;
+  esac
+done
+while read -r line; do
+  measured=$(printf '%s' "$line" | sed 's/^.*,"bytes":/"bytes":/')
+  grep -qxF "$measured" "$work/held" && continue
+  unchecked "the file \"$(called "$line")\" that the statement names: it is not here; whoever has it runs verify.sh with its path"
+done < "$work/named"
+[ -s "$work/named" ] \
+  && unchecked "whether the receiver has the files: its receipts here are for the statement, which names them"
 
 count=0
 for file in receipt-*.p7s; do

@@ -44,9 +44,37 @@ final class Exchanged {
   private static final IdentityKeys RECEIVER = Nodes.identity("beta");
   private static final CmsSeal SENDS = CmsSeal.with(SENDER, SoftwareKeyRing.inMemory());
   private static final CmsSeal RECEIVES = CmsSeal.with(RECEIVER, SoftwareKeyRing.inMemory());
-  private static final Octets STATEMENT = Octets.of("{\"says\":\"canary-4711\"}");
+  static final Octets FILE = Octets.of("192.0.2.7\n");
+  static final Octets OTHER_FILE = Octets.of("ein zweites");
+  private static final Octets STATEMENT =
+      Octets.of(
+          "{\"says\":\"canary-4711\",\"attachments\":[%s,%s]}"
+              .formatted(named("hosts ё.txt", FILE), named("b.log", OTHER_FILE)));
 
   private Exchanged() {}
+
+  private static String named(String name, Octets file) {
+    return "{\"name\":\"%s\",\"bytes\":%d,\"sha256\":\"%s\"}"
+        .formatted(name, file.size(), file.digest().hex());
+  }
+
+  /// The same, with a file that the statement does not name.
+  static Checked<Path> withAStrangeFile(Path folder) {
+    try (TestAuthority authority = new TestAuthority()) {
+      Proof whole = proof(authority, SENDS.sign(STATEMENT));
+      return new ProofFolder(SENDS)
+          .write(
+              new Proof(
+                  whole.sender(),
+                  whole.statement(),
+                  List.of(Octets.of("192.0.2.8\n")),
+                  whole.receiver(),
+                  whole.receipts(),
+                  whole.witnesses(),
+                  whole.quorum()),
+              folder);
+    }
+  }
 
   static Path folder(Path folder) {
     try (TestAuthority authority = new TestAuthority()) {
@@ -70,6 +98,7 @@ final class Exchanged {
           new Proof(
               whole.sender(),
               whole.statement(),
+              whole.files(),
               receiver,
               whole.receipts().stream().map(Exchanged::unplaced).toList(),
               whole.witnesses(),
@@ -127,6 +156,7 @@ final class Exchanged {
     return new Proof(
         side("XA", SENDER, sends, sends.logged(sendersEntry, 0), authority),
         sends.logged(statement, 4),
+        List.of(FILE),
         side("XB", RECEIVER, receives, receives.logged(receiversEntry, 0), authority),
         List.of(receives.logged(delivered, 5), receives.logged(acknowledged, 6)),
         List.of(third, fourth),

@@ -66,6 +66,44 @@ class ProofFolderTest {
   }
 
   @Test
+  void theFilesInTheFolderAreHeldAgainstTheStatement() throws IOException {
+    Tool.need("openssl");
+    assertThat(Files.readAllBytes(folder.resolve("file-1"))).isEqualTo(Exchanged.FILE.toArray());
+
+    Tool.Outcome outcome = Tool.run(folder, WITHOUT_GO, "sh", "verify.sh");
+
+    assertThat(outcome.said())
+        .contains("holds: file-1: the statement names a file of exactly these bytes, \"hosts ё.txt\"")
+        .contains("NOT CHECKED: the file \"b.log\" that the statement names: it is not here")
+        .contains("NOT CHECKED: whether the receiver has the files");
+  }
+
+  @Test
+  void aFileFromElsewhereIsHeldAgainstTheStatementToo() throws IOException {
+    Tool.need("openssl");
+    Path file = Files.write(own.resolve("given by hand"), Exchanged.OTHER_FILE.toArray());
+    Path strange = Files.writeString(own.resolve("strange"), "ein zweitez");
+
+    Tool.Outcome named = Tool.run(folder, WITHOUT_GO, "sh", "verify.sh", file.toString());
+    Tool.Outcome other = Tool.run(folder, WITHOUT_GO, "sh", "verify.sh", strange.toString());
+    Tool.Outcome below =
+        Tool.run(own, WITHOUT_GO, "sh", folder.resolve("verify.sh").toString(), "given by hand");
+
+    assertThat(named.code()).as(named.said()).isZero();
+    assertThat(named.said()).contains("bytes, \"b.log\"").doesNotContain("it is not here");
+    assertThat(below.said()).contains("holds: given by hand: the statement names a file");
+    assertThat(other.code()).isEqualTo(1);
+    assertThat(other.said()).contains("strange: the statement names no file of these bytes");
+  }
+
+  @Test
+  void aFileThatTheStatementDoesNotNameGetsIntoNoFolder() {
+    assertThat(Exchanged.withAStrangeFile(own.resolve("proof")))
+        .isInstanceOf(Checked.Refused.class);
+    assertThat(own.resolve("proof")).doesNotExist();
+  }
+
+  @Test
   void anIndependentVerifierOfLogsAgrees() {
     Tool.need("openssl");
     Tool.need("go");
@@ -124,6 +162,7 @@ class ProofFolderTest {
     all.put("a word of a receipt", bytes("receipt-1.p7s", "delivered", "delivexed"));
     all.put("a word of another receipt", bytes("receipt-2.p7s", "acknowledged", "acknowledgex"));
     all.put("a byte behind the statement", appended("statement.p7s"));
+    all.put("a byte of a file", flipped("file-1", 0));
     all.put("the statement by another", Exchanged::statementByTheReceiver);
     all.put("a receipt of another statement", Exchanged::receiptOfAnother);
     all.put(

@@ -2,6 +2,7 @@ package org.parley.node.messages.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,24 +18,27 @@ import org.parley.core.exchange.clarify.Request;
 import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
 import org.parley.desk.voice.Words;
+import org.parley.node.attachments.FileView;
 
 /// A clarification as one office reads it, from the first question to closure.
 ///
 /// @param spoken what the office can read of it, in the order it came to be known
-/// @param writes whether the visitor writes for the office
+/// @param files what goes with each statement, by the statement's digest
 public record ClarificationPage(
     ConversationId id,
     OfficeId office,
     String title,
     List<Spoken> spoken,
     Waiting waiting,
-    boolean writes,
+    Map<Digest, List<FileView>> files,
     MessageSpeech speech) {
 
   public ClarificationPage {
     spoken = List.copyOf(spoken);
+    files = Map.copyOf(files);
   }
 
   /// What keeps the page from being whole.
@@ -43,7 +47,17 @@ public record ClarificationPage(
   /// @param uncleared statements of the office that wait to be let go
   /// @param opens whether the visitor opens messages
   /// @param acknowledges whether the visitor takes note of them
-  public record Waiting(int unopened, int uncleared, boolean opens, boolean acknowledges) {}
+  /// @param writes whether the visitor writes for the office
+  public record Waiting(
+      int unopened, int uncleared, boolean opens, boolean acknowledges, boolean writes) {}
+
+  public boolean writes() {
+    return waiting.writes();
+  }
+
+  public List<FileView> files(Spoken each) {
+    return files.getOrDefault(each.dossier().digest(), List.of());
+  }
 
   public Clarification clarification() {
     return Clarification.of(spoken);
@@ -93,7 +107,7 @@ public record ClarificationPage(
 
   /// Whether the office can answer a statement now: it is for it, and somebody has opened it.
   public boolean canAnswer(Spoken each) {
-    return writes && each.statement().route().to().contains(office) && reached(each).isPresent();
+    return writes() && each.statement().route().to().contains(office) && reached(each).isPresent();
   }
 
   /// Whether nobody of the office has taken note of a statement that it has opened.
@@ -122,7 +136,7 @@ public record ClarificationPage(
 
   /// Whether it is a text of another party that the office can sign too.
   public boolean canConfirm(RecordText record) {
-    return writes
+    return writes()
         && record.agreed()
         && !record.spoken().party().equals(office.party())
         && clarification().records().stream()
@@ -139,7 +153,7 @@ public record ClarificationPage(
 
   /// Whether only policy offices do what comes next, and this is one.
   public boolean consults() {
-    return writes
+    return writes()
         && speech.formats().current(10).stream()
             .anyMatch(format -> format.use().senders().contains(office.kind()));
   }
