@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.core.directory.NodeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Dossier;
@@ -19,10 +20,12 @@ import org.parley.duties.port.Book;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
+import org.parley.formats.exchange.ConversationEvents;
 import org.parley.formats.exchange.ReceiptWriter;
 
 /// What a person of an office does with a statement: opens it, acknowledges it, passes it on,
-/// declines it, or asks a recipient again. Each act goes to the other side as a signed receipt.
+/// declines it, asks a recipient again, or takes down what one said outside the network. Each act
+/// but the last goes to the other side as a signed receipt.
 public final class ActOnStatement {
 
   private final Station station;
@@ -57,6 +60,27 @@ public final class ActOnStatement {
 
   public Checked<Digest> turnTo(Realm realm, Command.TurnTo command) {
     return decide(realm, command.statement(), command);
+  }
+
+  /// Takes down that a recipient acknowledged outside the network, and keeps a mail as it came.
+  ///
+  /// @param mail the whole mail, where one came
+  public Checked<Digest> takeDown(Realm realm, Command.TakeDown command, Optional<Octets> mail) {
+    if (!command
+        .reply()
+        .letter()
+        .map(OutsideReply.Letter::bytes)
+        .equals(mail.map(Octets::digest))) {
+      throw new IllegalArgumentException("what is kept is the mail that was checked");
+    }
+    return station
+        .books()
+        .change(book ->
+            decide(book, realm, command.statement(), command)
+                .map(statement -> {
+                  mail.ifPresent(book.documents()::keep);
+                  return statement;
+                }));
   }
 
   private Checked<Digest> decide(Realm realm, Digest statement, Command command) {
@@ -100,6 +124,10 @@ public final class ActOnStatement {
                   reminded.by(),
                   Optional.empty(),
                   now));
+    } else if (event instanceof Event.TakenDown taken) {
+      Digest recorded = ConversationEvents.write(taken).digest();
+      Digest evidence = taken.reply().letter().map(OutsideReply.Letter::bytes).orElse(recorded);
+      station.journal(book).add(EntryKind.ACT, realm, now, evidence, taken.statement());
     }
   }
 

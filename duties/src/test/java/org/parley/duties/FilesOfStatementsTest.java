@@ -185,8 +185,7 @@ class FilesOfStatementsTest {
             .orThrow()
             .statement();
     Statement written = statement(xa, composed);
-    Attachment longer =
-        new Attachment("hosts.txt", 11, Octets.of("192.0.2.7\n").digest());
+    Attachment longer = new Attachment("hosts.txt", 11, Octets.of("192.0.2.7\n").digest());
     Octets lying =
         StatementWriter.write(
             new Statement(

@@ -53,7 +53,7 @@ final class FilesCommand implements Callable<Integer> {
                 .orElse(ExitStatus.BAD_INPUT));
   }
 
-  /// `hosts.txt  10 B  SHA-256 …`
+  /// `hosts.txt 10 B SHA-256 …`
   static String line(Attachment file) {
     return file.name() + "  " + file.bytes() + " B  SHA-256 " + file.digest().hex();
   }

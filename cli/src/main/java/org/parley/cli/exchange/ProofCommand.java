@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a proof of exchange: plain files, and verify.sh, which checks them with openssl"
           + " alone.",
-      "It shows who signed what, with which files, and when it was logged here. It shows nothing about whether it is"
-          + " true."
+      "It shows who signed what, with which files, and when it was logged here. It shows nothing"
+          + " about whether it is true."
     },
     mixinStandardHelpOptions = true)
 final class ProofCommand implements Callable<Integer> {

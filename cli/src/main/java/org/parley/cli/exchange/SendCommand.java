@@ -122,7 +122,8 @@ final class SendCommand implements Callable<Integer> {
       Optional<Octets> bytes = bytes(path);
       sound &= bytes.isPresent();
       if (bytes.isPresent() && !Attachment.isName(name)) {
-        talk.complain(path + ": give it a plain name, without signs such as : * ? | and not hidden");
+        talk.complain(
+            path + ": give it a plain name, without signs such as : * ? | and not hidden");
         sound = false;
       } else if (bytes.isPresent()) {
         all.add(new Draft.File(name, bytes.get()));
@@ -160,7 +161,10 @@ final class SendCommand implements Callable<Integer> {
     for (OfficeId office : draft.addresses().copy()) {
       all &= line(home, "copy  ", office);
     }
-    draft.rest().files().forEach(file -> talk.out().println("file  " + FilesCommand.line(file.named())));
+    draft
+        .rest()
+        .files()
+        .forEach(file -> talk.out().println("file  " + FilesCommand.line(file.named())));
     talk.out().flush();
     return all;
   }

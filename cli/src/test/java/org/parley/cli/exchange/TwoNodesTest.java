@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,27 +152,13 @@ class TwoNodesTest {
 
   @Test
   void filesGoWithANoticeAreTakenOutAndHeldAgainstTheProof() throws Exception {
-    nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());
-    nodes.node("b", "XB/csirt", "127.0.0.1:" + TwoNodes.freePort());
-    nodes.introduce("a", "b");
-    nodes.introduce("b", "a");
-    Path notice = Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
+    acquainted();
     Path hosts = Files.writeString(folder.resolve("hosts.txt"), "192.0.2.7\n");
-    Path empty = Files.writeString(folder.resolve("empty"), "");
-
-    TwoNodes.Said wrong =
-        nodes.parley(
-            "send", "--node", nodes.at("a"), notice.toString(), "--yes", "--file", empty.toString());
-    assertThat(wrong.status()).isEqualTo(66);
-    assertThat(wrong.err()).contains("1 byte to 5 MiB");
-    TwoNodes.Said preview =
-        nodes.parley(
-            "send", "--node", nodes.at("a"), notice.toString(), "--file", hosts.toString());
-    assertThat(preview.out()).contains("file  hosts.txt  10 B  SHA-256 ").contains("Nothing was sent");
-    String digest =
-        last(
-            nodes.parley(
-                "send", "--node", nodes.at("a"), notice.toString(), "--yes", "--file", hosts.toString()));
+    TwoNodes.Said preview = send("--file", hosts.toString());
+    assertThat(preview.out())
+        .contains("file  hosts.txt  10 B  SHA-256 ")
+        .contains("Nothing was sent");
+    String digest = last(send("--yes", "--file", hosts.toString()));
 
     Thread other =
         Thread.ofPlatform()
@@ -182,15 +170,42 @@ class TwoNodesTest {
     }
     assertThat(folder.resolve("out/hosts.txt")).hasContent("192.0.2.7\n");
     Files.writeString(folder.resolve("out/hosts.txt"), "mine");
-    TwoNodes.Said again =
-        nodes.parley("files", "--node", nodes.at("b"), digest, "--out", nodes.at("out"));
-    assertThat(again.err()).contains("is there already and was left as it is");
+    assertThat(
+            nodes.parley("files", "--node", nodes.at("b"), digest, "--out", nodes.at("out")).err())
+        .contains("is there already and was left as it is");
     assertThat(folder.resolve("out/hosts.txt")).hasContent("mine");
     assertThat(nodes.parley("show", "--node", nodes.at("b"), digest).out()).contains("hosts.txt");
     nodes.parley("proof", "--node", nodes.at("a"), digest, "--out", nodes.at("proof"));
     other.interrupt();
     other.join();
     assertThat(verified()).contains("holds: file-1:").contains("All that was checked holds.");
+  }
+
+  @Test
+  void aFileThatCannotGoIsToldAndNothingIsSent() throws Exception {
+    acquainted();
+    Path empty = Files.writeString(folder.resolve("empty"), "");
+
+    TwoNodes.Said wrong = send("--yes", "--file", empty.toString(), "--file", nodes.at("absent"));
+
+    assertThat(wrong.status()).isEqualTo(66);
+    assertThat(wrong.err()).contains("1 byte to 5 MiB").contains("cannot read");
+    assertThat(nodes.parley("list", "--node", nodes.at("a")).out()).contains("No conversation yet");
+  }
+
+  private void acquainted() throws IOException {
+    nodes.node("a", "XA/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.node("b", "XB/csirt", "127.0.0.1:" + TwoNodes.freePort());
+    nodes.introduce("a", "b");
+    nodes.introduce("b", "a");
+    Files.writeString(folder.resolve("notice.yaml"), TwoNodes.NOTICE);
+  }
+
+  private TwoNodes.Said send(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("send", "--node", nodes.at("a"), nodes.at("notice.yaml")));
+    words.addAll(List.of(more));
+    return nodes.parley(words.toArray(String[]::new));
   }
 
   private static String last(TwoNodes.Said said) {

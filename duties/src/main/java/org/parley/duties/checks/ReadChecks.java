@@ -123,7 +123,11 @@ public final class ReadChecks {
   }
 
   private static Optional<Heard> first(Account account, Standing standing, Heard.Kind kind) {
-    return account.first(standing).map(step -> Heard.of(kind, account.recipient(), step.at()));
+    // What an officer took down of a mail or a call is no receipt of a node.
+    return account.steps().stream()
+        .filter(step -> step.standing() == standing && step.outside().isEmpty())
+        .findFirst()
+        .map(step -> Heard.of(kind, account.recipient(), step.at()));
   }
 
   /// What a statement of the State in the same conversation says, at the time it was taken in here.

@@ -52,6 +52,11 @@ public record Trail(Book book, Realm realm) {
         .flatMap(line -> ConversationId.parse(line.shown().substring(CONVERSATION.length() + 1)));
   }
 
+  /// Whether the digest of any statement that is here begins with these digits.
+  public boolean anyBeginsWith(String digits) {
+    return !book.histories().streams(realm, STATEMENT + digits).isEmpty();
+  }
+
   /// The pieces, in the order they came to be.
   public List<Piece> of(Digest statement) {
     List<Piece> pieces = new ArrayList<>();

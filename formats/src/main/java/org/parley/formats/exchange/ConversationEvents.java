@@ -3,6 +3,7 @@ package org.parley.formats.exchange;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Event;
@@ -48,6 +49,7 @@ public final class ConversationEvents {
       case Event.Noted _ -> "noted";
       case Event.Reminded _ -> "reminded";
       case Event.TurnedTo _ -> "turned-to";
+      case Event.TakenDown _ -> "taken-down";
       case Event.ProposedTimePassed _ -> "proposed-time-passed";
     };
   }
@@ -86,9 +88,26 @@ public final class ConversationEvents {
           hand(towards(json, statement, to), by);
       case Event.TurnedTo(Digest statement, OfficeId to, Hand by, var level, _) ->
           hand(towards(json, statement, to), by).writeStringProperty("to", level.word());
+      case Event.TakenDown(Digest statement, OfficeId to, Hand by, var reply, _) ->
+          reply(hand(towards(json, statement, to), by), reply);
       case Event.ProposedTimePassed(Digest statement, OfficeId to, _) ->
           towards(json, statement, to);
     }
+  }
+
+  private static void reply(JsonGenerator json, OutsideReply reply) {
+    json.writeStringProperty("way", reply.way().word());
+    json.writeStringProperty("when", reply.when().toString());
+    if (!reply.words().isEmpty()) {
+      json.writeStringProperty("words", reply.words());
+    }
+    reply
+        .letter()
+        .ifPresent(letter -> {
+          json.writeStringProperty("mail", letter.bytes().hex());
+          json.writeStringProperty("finding", letter.finding().word());
+          letter.key().ifPresent(key -> json.writeStringProperty("key", key));
+        });
   }
 
   private static void acted(JsonGenerator json, Digest statement, Hand by) {

@@ -3,6 +3,7 @@ package org.parley.formats.exchange;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Event;
@@ -75,10 +76,31 @@ final class EventFields {
         yield hand()
             .flatMap(by -> level.map(to -> new Event.TurnedTo(statement, recipient, by, to, at)));
       }
+      case "taken-down" ->
+          hand()
+              .flatMap(by ->
+                  reply().map(said -> new Event.TakenDown(statement, recipient, by, said, at)));
       case "proposed-time-passed" ->
           Optional.of(new Event.ProposedTimePassed(statement, recipient, at));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<OutsideReply> reply() {
+    Optional<OutsideReply.Way> way = typed.as("way", "way", OutsideReply.Way::parse);
+    Optional<Instant> when = typed.moment("when");
+    String words = typed.maybeText("words", OutsideReply.LONGEST_WORDS).orElse("");
+    Optional<OutsideReply.Letter> letter = typed.has("mail") ? letter() : Optional.empty();
+    return way.filter(each -> letter.isPresent() == (each == OutsideReply.Way.MAIL))
+        .flatMap(each -> when.map(at -> new OutsideReply(each, at, words, letter)));
+  }
+
+  private Optional<OutsideReply.Letter> letter() {
+    Optional<Digest> mail = typed.digest("mail");
+    Optional<OutsideReply.Finding> finding =
+        typed.as("finding", "finding about a mail", OutsideReply.Finding::parse);
+    Optional<String> key = typed.maybeText("key", 200);
+    return mail.flatMap(bytes -> finding.map(each -> new OutsideReply.Letter(bytes, each, key)));
   }
 
   private Optional<String> words(String key) {

@@ -14,6 +14,7 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.directory.OfficeKind;
 import org.parley.core.exchange.carriage.Enclosed;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Parcel;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.exchange.carriage.Slip;
@@ -111,6 +112,18 @@ class CarriageJsonTest {
         .containsExactly(IssueCode.PADDING_WRONG);
   }
 
+  private static final OutsideReply TOLD =
+      new OutsideReply(
+          OutsideReply.Way.TELEPHONE, NOON, "duty officer, will answer", Optional.empty());
+  private static final OutsideReply MAILED =
+      new OutsideReply(
+          OutsideReply.Way.MAIL,
+          NOON,
+          "",
+          Optional.of(
+              new OutsideReply.Letter(
+                  SOME, OutsideReply.Finding.PROVEN, Optional.of("smime 12AB"))));
+
   @Test
   void eventsReadBack() {
     Outline outline = Outline.of(new RandomStatements(new SplittableRandom(5)).next());
@@ -130,6 +143,8 @@ class CarriageJsonTest {
             new Event.Noted(SOME, hand, Receipt.Kind.OPENED, Optional.empty(), NOON),
             new Event.Reminded(SOME, OFFICE, hand, NOON),
             new Event.TurnedTo(SOME, OFFICE, hand, Command.Level.DEPUTY, NOON),
+            new Event.TakenDown(SOME, OFFICE, hand, TOLD, NOON),
+            new Event.TakenDown(SOME, OFFICE, hand, MAILED, NOON),
             new Event.ProposedTimePassed(SOME, OFFICE, NOON));
 
     assertThat(events.stream().map(Event::getClass).distinct())

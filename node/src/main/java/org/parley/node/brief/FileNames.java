@@ -14,9 +14,9 @@ final class FileNames {
   /// Endings by which a name is a file's, where it could as well be a host's.
   private static final Set<String> ENDINGS =
       Set.of(
-          "7z", "csv", "doc", "docx", "eml", "evtx", "gz", "html", "jpg", "json", "log", "msg", "odt",
-          "pcap", "pcapng", "pdf", "png", "pptx", "rtf", "stix", "svg", "tar", "txt", "xls", "xlsx",
-          "xml", "yaml");
+          "7z", "csv", "doc", "docx", "eml", "evtx", "gz", "html", "jpg", "json", "log", "msg",
+          "odt", "pcap", "pcapng", "pdf", "png", "pptx", "rtf", "stix", "svg", "tar", "txt", "xls",
+          "xlsx", "xml", "yaml");
 
   private FileNames() {}
 

@@ -73,6 +73,11 @@ record IncidentBrief(Telling telling, CasePage page, List<Line> messages, Messag
     if (!files.isEmpty()) {
       rows.add(FileNames.row(telling, files));
     }
+    facts(rows);
+    return rows;
+  }
+
+  private void facts(List<Brief.Row> rows) {
     for (FactRow fact : page.facts()) {
       String said =
           fact.said().stream()
@@ -84,7 +89,6 @@ record IncidentBrief(Telling telling, CasePage page, List<Line> messages, Messag
         rows.add(new Brief.Row(fact.name(), said));
       }
     }
-    return rows;
   }
 
   private List<Brief.Row> levels() {

@@ -270,7 +270,7 @@ final class MessageBrief {
   }
 
   private String reached(Account account, Standing standing) {
-    return speech.standing(standing)
+    return speech.standing(account)
         + account.first(standing).map(step -> ", " + telling.moment(step.at())).orElse("");
   }
 

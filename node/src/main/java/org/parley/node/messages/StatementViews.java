@@ -16,6 +16,7 @@ import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Severity;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.Ties;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Conversation;
@@ -207,16 +208,34 @@ final class StatementViews {
             && dossier.stage() == Dossier.Stage.SENT
             && open
             && mays(Action.ASK_AGAIN),
-        account.steps().stream().map(this::step).toList());
+        sight == Sight.SPEAKS
+            && dossier.stage() == Dossier.Stage.SENT
+            && open
+            && !desk.station().seat().offices().contains(account.recipient())
+            && mays(Action.TAKE_DOWN_REPLY),
+        account.steps().stream().map(step -> step(dossier, step)).toList());
   }
 
-  private StatementView.StepView step(Step step) {
+  private StatementView.StepView step(Dossier dossier, Step step) {
     return new StatementView.StepView(
         step.standing(),
         step.at(),
         step.claimed().filter(claimed -> !claimed.equals(step.at())),
         step.by(),
-        step.reason().map(reason -> why(step, reason)).orElse(""));
+        step.reason().map(reason -> why(step, reason)).orElse(""),
+        step.outside().map(reply -> outside(dossier, reply)));
+  }
+
+  private StatementView.OutsideView outside(Dossier dossier, OutsideReply reply) {
+    Optional<OutsideReply.Letter> letter = reply.letter();
+    return new StatementView.OutsideView(
+        speech.outside(reply),
+        letter.map(each ->
+            "/messages/%s/reply/%s/%d"
+                .formatted(
+                    dossier.outline().heading().conversation(),
+                    dossier.digest().hex(),
+                    dossier.letters().indexOf(each) + 1)));
   }
 
   private String why(Step step, String reason) {

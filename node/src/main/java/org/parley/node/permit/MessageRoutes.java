@@ -24,6 +24,9 @@ final class MessageRoutes {
           onThing("POST", ONE + "/pass-on", Action.PASS_ON_MESSAGE),
           onThing("POST", ONE + "/remind", Action.ASK_AGAIN),
           onThing("POST", ONE + "/turn-to", Action.ASK_AGAIN),
+          onThing("GET", ONE + "/reply", Action.TAKE_DOWN_REPLY),
+          onThing("POST", ONE + "/reply", Action.TAKE_DOWN_REPLY),
+          onThing("GET", ONE + "/reply/{statement}/{mail}", Action.READ_MESSAGE),
           onThing("POST", ONE + "/clear", Action.CLEAR_MESSAGE),
           onThing("POST", ONE + "/give-up", Action.CLEAR_MESSAGE),
 

@@ -27,8 +27,7 @@ import org.parley.node.TestNode;
 /// Statements as notes verbales, as offices make and fetch them in the browser.
 class NotesTest {
 
-  private static final byte[] HOSTS =
-      "192.0.2.7 canary-4713\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] HOSTS = "192.0.2.7 canary-4713\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path folder;
   private static Neighbours nodes;

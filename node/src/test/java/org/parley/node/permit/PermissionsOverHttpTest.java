@@ -159,6 +159,7 @@ class PermissionsOverHttpTest {
         .pattern()
         .replace("{id}", thing.toString())
         .replace("{file}", "none")
+        .replace("{mail}", "none")
         .replace("{number}", "8")
         .replace("{statement}", thing.toString().replace("-", "").repeat(2))
         .replace("{link}", thing.toString().replace("-", "").repeat(2))

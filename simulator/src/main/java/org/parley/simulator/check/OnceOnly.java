@@ -71,6 +71,10 @@ record OnceOnly(Examination all) {
           Optional.of(
               "turned to %s %s %s"
                   .formatted(turned.statement().brief(), turned.recipient(), turned.level()));
+      case Event.TakenDown taken ->
+          Optional.of(
+              "taken down %s %s %s"
+                  .formatted(taken.statement().brief(), taken.recipient(), taken.reply()));
       case Event.ProposedTimePassed passed ->
           Optional.of("time passed " + passed.statement().brief() + " " + passed.recipient());
       case Event.Carried _, Event.GivenUp _, Event.Reminded _ -> Optional.empty();

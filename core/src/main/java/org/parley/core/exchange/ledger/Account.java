@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 
 /// What is known of one statement and one recipient, step by step in the order it was recorded.
 public record Account(OfficeId recipient, List<Step> steps) {
@@ -47,6 +48,18 @@ public record Account(OfficeId recipient, List<Step> steps) {
 
   public boolean has(Standing standing) {
     return steps.stream().anyMatch(step -> step.standing() == standing);
+  }
+
+  /// What the standing rests on where no receipt says it: the best of what was taken down.
+  public Optional<OutsideReply> outside() {
+    Optional<Standing> reached = reached();
+    List<Step> there =
+        steps.stream().filter(step -> reached.filter(step.standing()::equals).isPresent()).toList();
+    return there.stream().allMatch(step -> step.outside().isPresent())
+        ? there.stream()
+            .flatMap(step -> step.outside().stream())
+            .max(Comparator.comparing(OutsideReply::grade))
+        : Optional.empty();
   }
 
   /// The step by which something was first reached.

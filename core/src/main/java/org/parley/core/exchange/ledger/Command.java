@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.core.directory.NodeId;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Statement;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.terms.Digest;
 
@@ -65,6 +66,10 @@ public sealed interface Command {
 
   /// Turn to a recipient's deputy or policy level, where it does not answer.
   record TurnTo(Digest statement, OfficeId recipient, Hand by, Level to) implements Command {}
+
+  /// Take down that a recipient of a statement of ours acknowledged it outside the network.
+  record TakeDown(Digest statement, OfficeId recipient, Hand by, OutsideReply reply)
+      implements Command {}
 
   /// Record for every recipient whose proposed time has passed without an answer that it has.
   record PassTime() implements Command {}

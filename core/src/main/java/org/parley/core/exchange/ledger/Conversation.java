@@ -79,6 +79,7 @@ public record Conversation(
           step(statement, to, ours(statement, to, Standing.DISPATCHED, at).because(ASKED_AGAIN));
       case Event.TurnedTo(Digest statement, OfficeId to, _, Command.Level level, Instant at) ->
           step(statement, to, ours(statement, to, Standing.PASSED_ON, at).because(level.word()));
+      case Event.TakenDown taken -> Receipting.takenDown(this, taken);
       case Event.ProposedTimePassed(Digest statement, OfficeId to, Instant at) ->
           step(statement, to, ours(statement, to, Standing.PROPOSED_TIME_PASSED, at));
     };

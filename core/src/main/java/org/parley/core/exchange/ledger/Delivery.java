@@ -1,5 +1,6 @@
 package org.parley.core.exchange.ledger;
 
+import static org.parley.core.issue.IssueCode.REPLY_TIME;
 import static org.parley.core.issue.IssueCode.STEP_NOT_ALLOWED;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 
@@ -17,6 +19,9 @@ final class Delivery {
 
   /// Nobody is asked again sooner than this.
   private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(15);
+
+  /// How far another's clock may be from ours; times of mails have whole seconds besides.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private Delivery() {}
 
@@ -93,6 +98,47 @@ final class Delivery {
         : Exchange.happens(
             new Event.TurnedTo(
                 command.statement(), command.recipient(), command.by(), command.to(), now));
+  }
+
+  /// Nothing is taken down of what the recipient's own node has said already.
+  static Checked<List<Event>> takeDown(Conversation state, Command.TakeDown command, Instant now) {
+    Optional<Account> account = sent(state, command.statement(), command.recipient());
+    if (account.isEmpty() || state.seat().offices().contains(command.recipient())) {
+      return Exchange.unknown(command.statement());
+    }
+    OutsideReply reply = command.reply();
+    Instant written = state.find(command.statement()).orElseThrow().outline().heading().created();
+    if (reply.when().isBefore(written.minus(CLOCKS_APART))
+        || reply.when().isAfter(now.plus(CLOCKS_APART))) {
+      return Exchange.refused(
+          REPLY_TIME,
+          "reply of " + command.recipient(),
+          String.format(
+              Locale.ROOT,
+              "it came at %s; the message is of %s, and it is %s now",
+              reply.when(),
+              written,
+              now),
+          "give the time at which it came");
+    }
+    if (account.get().steps().stream()
+        .anyMatch(step -> step.outside().filter(known -> isSame(known, reply)).isPresent())) {
+      return Exchange.again();
+    }
+    Standing reached = reached(account.get());
+    boolean receipted = reached == Standing.ACKNOWLEDGED && account.get().outside().isEmpty();
+    return Grammar.allows(Grammar.Act.TAKE_DOWN, reached) && !receipted
+        ? Exchange.happens(
+            new Event.TakenDown(command.statement(), command.recipient(), command.by(), reply, now))
+        : notNow(command.statement(), Grammar.Act.TAKE_DOWN, reached);
+  }
+
+  private static boolean isSame(OutsideReply known, OutsideReply reply) {
+    Optional<Digest> mail = reply.letter().map(OutsideReply.Letter::bytes);
+    return mail.isPresent()
+        ? known.letter().map(OutsideReply.Letter::bytes).equals(mail)
+            && known.grade().compareTo(reply.grade()) >= 0
+        : known.equals(reply);
   }
 
   /// For every recipient who was asked, not only told, and whose time has passed.

@@ -2,10 +2,12 @@ package org.parley.core.exchange.ledger;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.terms.Digest;
 
 /// One statement as this node keeps it, with an account for each recipient.
@@ -55,6 +57,16 @@ public record Dossier(
 
   public Optional<Account> account(OfficeId recipient) {
     return Optional.ofNullable(accounts.get(recipient));
+  }
+
+  /// The mails that were taken down about it, each once, recipient by recipient.
+  public List<OutsideReply.Letter> letters() {
+    return accounts.values().stream()
+        .flatMap(account -> account.steps().stream())
+        .flatMap(step -> step.outside().stream())
+        .flatMap(reply -> reply.letter().stream())
+        .distinct()
+        .toList();
   }
 
   Dossier at(Stage next) {

@@ -3,6 +3,7 @@ package org.parley.core.exchange.ledger;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 import org.parley.core.terms.Digest;
 
@@ -53,6 +54,10 @@ public sealed interface Event {
 
   /// We turned to the recipient's deputy, or to its policy level.
   record TurnedTo(Digest statement, OfficeId recipient, Hand by, Command.Level level, Instant at)
+      implements Event {}
+
+  /// An officer of ours took down that a recipient acknowledged outside the network.
+  record TakenDown(Digest statement, OfficeId recipient, Hand by, OutsideReply reply, Instant at)
       implements Event {}
 
   /// The proposed time passed and no answer of this recipient is recorded.

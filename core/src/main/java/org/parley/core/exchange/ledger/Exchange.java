@@ -49,6 +49,7 @@ public final class Exchange {
       case Command.GiveUp giveUp -> Delivery.giveUp(state, giveUp, now);
       case Command.Remind remind -> Delivery.remind(state, remind, now);
       case Command.TurnTo turnTo -> Delivery.turnTo(state, turnTo, now);
+      case Command.TakeDown takeDown -> Delivery.takeDown(state, takeDown, now);
       case Command.PassTime() -> Delivery.passTime(state, now);
       case Command.TakeIn takeIn -> incoming.statement(state, takeIn, now);
       case Command.TakeReceipt receipt -> incoming.receipt(state, receipt, now);

@@ -213,6 +213,7 @@ final class Incoming {
         .flatMap(account -> account.steps().stream())
         .anyMatch(step ->
             step.by().equals(receipt.by().office())
+                && step.outside().isEmpty()
                 && step.claimed().filter(receipt.at()::equals).isPresent()
                 && standing.map(step.standing()::equals).orElse(true)
                 && (standing.isEmpty()

@@ -3,6 +3,7 @@ package org.parley.core.exchange.ledger;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.carriage.Receipt;
 
 /// What receipts, our own and others', do to the accounts.
@@ -44,7 +45,8 @@ final class Receipting {
                 at,
                 office,
                 Optional.of(receipt.at()),
-                reason(receipt.kind(), receipt.words())))
+                reason(receipt.kind(), receipt.words()),
+                Optional.empty()))
         .map(step -> state.step(receipt.statement(), office, step))
         .orElse(state);
   }
@@ -59,10 +61,25 @@ final class Receipting {
               at,
               receipt.by().office(),
               Optional.of(receipt.at()),
-              Optional.of(Conversation.ASKED_AGAIN));
+              Optional.of(Conversation.ASKED_AGAIN),
+              Optional.empty());
       next = next.step(receipt.statement(), office, step);
     }
     return next;
+  }
+
+  /// What an officer of ours took down of another office's word.
+  static Conversation takenDown(Conversation state, Event.TakenDown taken) {
+    OutsideReply reply = taken.reply();
+    Step step =
+        new Step(
+            Standing.ACKNOWLEDGED,
+            taken.at(),
+            taken.recipient(),
+            Optional.of(reply.when()),
+            Optional.of(reply.words()).filter(words -> !words.isEmpty()),
+            Optional.of(reply));
+    return state.step(taken.statement(), taken.recipient(), step);
   }
 
   static Conversation noted(Conversation state, Event.Noted noted) {
@@ -74,7 +91,8 @@ final class Receipting {
                 noted.at(),
                 office,
                 Optional.empty(),
-                reason(noted.kind(), noted.words())))
+                reason(noted.kind(), noted.words()),
+                Optional.empty()))
         .map(step -> state.step(noted.statement(), office, step))
         .orElse(state);
   }

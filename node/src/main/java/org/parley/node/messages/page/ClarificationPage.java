@@ -128,8 +128,8 @@ public record ClarificationPage(
     for (Account account : each.dossier().accounts().values()) {
       account
           .standing()
-          .ifPresent(standing ->
-              lines.add(speech.office(account.recipient()) + ": " + speech.standing(standing)));
+          .ifPresent(
+              _ -> lines.add(speech.office(account.recipient()) + ": " + speech.standing(account)));
     }
     return lines;
   }

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.FormatId;
 import org.parley.core.exchange.Heading;
+import org.parley.core.exchange.carriage.OutsideReply;
 import org.parley.core.exchange.format.Format;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.format.ItemRule;
 import org.parley.core.exchange.format.ItemType;
+import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.terms.Party;
@@ -73,6 +75,44 @@ public record MessageSpeech(Shelf shelf, Labels labels, Formats formats) {
 
   public String standing(Standing standing) {
     return words().say("page.standing." + standing.word());
+  }
+
+  /// How far it came, with the grade where that rests on no receipt.
+  public String standing(Account account) {
+    return account
+        .standing()
+        .map(standing ->
+            standing(standing)
+                + account
+                    .outside()
+                    .filter(_ -> account.reached().equals(account.standing()))
+                    .map(reply -> " (" + grade(reply) + ")")
+                    .orElse(""))
+        .orElse("–");
+  }
+
+  public String grade(OutsideReply reply) {
+    return words().say("page.reply.grade." + reply.grade().word());
+  }
+
+  /// By which way a reply came outside the network, of which grade it is, and what was checked.
+  public String outside(OutsideReply reply) {
+    String way = words().say("page.reply.came." + reply.way().word(), grade(reply));
+    return reply
+        .letter()
+        .map(letter ->
+            way
+                + " "
+                + words().say("page.reply.finding." + letter.finding().word())
+                + letter.key().map(key -> " " + key(key)).orElse(""))
+        .orElse(way);
+  }
+
+  /// `S/MIME 12AB 34CD …`
+  private static String key(String scheme) {
+    String[] parts = scheme.split(" ", 2);
+    return (parts[0].equals("smime") ? "S/MIME " : "OpenPGP ")
+        + parts[parts.length - 1].replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /// `C3 Early notice of an incident of concern`

@@ -124,12 +124,14 @@ public record StatementView(
   /// @param copy whether it has it to know only
   /// @param standing how far it came; empty where nobody here knows
   /// @param remindable whether the office may ask it again
+  /// @param answerable whether what it says in another way may be taken down
   public record Recipient(
       OfficeId office,
       boolean copy,
       Optional<Standing> standing,
       NextStep next,
       boolean remindable,
+      boolean answerable,
       List<StepView> steps) {
     public Recipient {
       steps = List.copyOf(steps);
@@ -138,8 +140,20 @@ public record StatementView(
 
   /// @param claimed when it happened by the other side's clock, where that is another
   /// @param why the channel, the reason, or what it led to
+  /// @param outside what it rests on, where that is no receipt
   public record StepView(
-      Standing standing, Instant at, Optional<Instant> claimed, OfficeId by, String why) {}
+      Standing standing,
+      Instant at,
+      Optional<Instant> claimed,
+      OfficeId by,
+      String why,
+      Optional<OutsideView> outside) {}
+
+  /// What an officer took down.
+  ///
+  /// @param says by which way it came, of which grade it is, and what was checked
+  /// @param mail where the mail that was kept can be had
+  public record OutsideView(String says, Optional<String> mail) {}
 
   public String anchor() {
     return anchor(dossier);

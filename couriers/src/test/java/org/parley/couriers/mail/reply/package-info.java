@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.couriers.mail.reply;
+
+import org.jspecify.annotations.NullMarked;
