@@ -1,7 +1,6 @@
 package org.parley.node.lists;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.parley.desk.pdf.PdfPages;
@@ -22,7 +21,7 @@ record ListPdf(Visit visit, ListPage page) {
         visit.site().exercise() ? words.say("page.exercise.word").toUpperCase(Locale.ROOT) : "";
     String title = words.say("page.incidents.title");
     String moment = words.say("page.incidents.as-of", visit.times().utc(visit.now()));
-    PdfPages.Marks marks = new PdfPages.Marks(exercise, title + " · " + moment, exercise);
+    PdfPages.Marks marks = new PdfPages.Marks(exercise, title + " · " + moment(visit.now()), exercise);
     PdfPages pages = new PdfPages(title, words.language(), marks, faces.regular(), faces.bold());
     pages.said(title, true, false);
     visit.site().authority().ifPresent(authority -> pages.said(authority, false, false));
@@ -40,12 +39,12 @@ record ListPdf(Visit visit, ListPage page) {
     if (!row.types().isEmpty()) {
       pages.said(row.types(), false, false);
     }
-    List<String> cells = new ArrayList<>();
-    cells.add(row.level().map(LevelView::words).orElse("–"));
-    cells.add(row.stage());
-    cells.add(named("page.incidents.due", row.due().map(this::moment).orElse("–")));
-    cells.add(named("page.incidents.changed", moment(line.way().changed())));
-    pages.sideBySide(cells, false);
+    pages.sideBySide(List.of(row.level().map(LevelView::words).orElse("–"), row.stage()), false);
+    pages.sideBySide(
+        List.of(
+            named("page.incidents.due", row.due().map(this::moment).orElse("–")),
+            named("page.incidents.changed", moment(line.way().changed()))),
+        false);
   }
 
   private String named(String key, String value) {

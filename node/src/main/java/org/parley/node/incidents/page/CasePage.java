@@ -11,6 +11,7 @@ import org.parley.core.casefile.Casefile;
 import org.parley.core.casefile.Said;
 import org.parley.core.casefile.Stage;
 import org.parley.core.casefile.deed.CaseId;
+import org.parley.core.exchange.SeriesNumber;
 import org.parley.core.casefile.view.SeenCase;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.fact.FactKey;
@@ -281,7 +282,7 @@ public final class CasePage {
             new Tied(
                 id,
                 "/incidents/" + id,
-                Long.toString(line.key().number()),
+                SeriesNumber.of(line.key().realm(), line.key().number()).toString(),
                 line.label().title(),
                 Optional.ofNullable(seen.what().story().ties().get(id))
                     .map(tie -> speech.words().say("page.tie." + tie.word()))
