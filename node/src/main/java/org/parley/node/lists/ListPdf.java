@@ -21,7 +21,8 @@ record ListPdf(Visit visit, ListPage page) {
         visit.site().exercise() ? words.say("page.exercise.word").toUpperCase(Locale.ROOT) : "";
     String title = words.say("page.incidents.title");
     String moment = words.say("page.incidents.as-of", visit.times().utc(visit.now()));
-    PdfPages.Marks marks = new PdfPages.Marks(exercise, title + " · " + moment(visit.now()), exercise);
+    PdfPages.Marks marks =
+        new PdfPages.Marks(exercise, title + " · " + moment(visit.now()), exercise);
     PdfPages pages = new PdfPages(title, words.language(), marks, faces.regular(), faces.bold());
     pages.said(title, true, false);
     visit.site().authority().ifPresent(authority -> pages.said(authority, false, false));

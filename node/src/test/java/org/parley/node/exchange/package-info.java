@@ -1,0 +1,3 @@
+/// The page of the exchange, over HTTP.
+@org.jspecify.annotations.NullMarked
+package org.parley.node.exchange;
