@@ -3,6 +3,7 @@ package org.parley.node.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -171,6 +172,47 @@ class WorkbenchPagesTest {
     assertThat(out.statusCode()).isEqualTo(303);
     assertThat(browser.get(path).body()).doesNotContain("usersAffected: {atLeast");
     assertThat(browser.get(path + "/history").body()).contains("Name of designer");
+  }
+
+  @Test
+  void aLadderBecomesAWeightedMeanByFormsAndATextOfSeveralLinesIsChanged() {
+    String path = begun("blank");
+    String text = DraftOnPages.named("xa/mean", "1");
+    save(
+        path,
+        "scale.yaml",
+        text.replace("{text: a trial,", "{text: \"a trial\n      of two lines\",").strip() + "\n");
+    Form criterion =
+        Form.of(
+            "part", "scale.yaml",
+            "do", "criterion",
+            "key", "team",
+            "asked", "recoverability",
+            "points", "0, 25, 50, 100",
+            "cite", "trial");
+    Form mean = Form.of("part", "scale.yaml", "do", "mean", "bands", "0, 50", "cite", "trial");
+
+    for (Form form : List.of(criterion, mean)) {
+      String was = was(browser.get(path).body(), "scale.yaml");
+      HttpResponse<String> answer = browser.post(path, path + "/parts", form.with("was", was));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+    String page = browser.get(path).body();
+    HttpResponse<String> typed =
+        browser.post(
+            path,
+            path + "/form",
+            Form.of(
+                "part", "scale.yaml",
+                "was", was(page, "scale.yaml"),
+                "v.sources/trial/text", "one\r\ntwo & <three>"));
+
+    assertThat(page)
+        .contains("weightedMean: [team]")
+        .contains("Nothing to mend here")
+        .containsPattern("<textarea id=\"v-sources-trial-text-[0-9]+\"");
+    assertThat(typed.statusCode()).isEqualTo(303);
+    assertThat(browser.get(path).body()).contains("one\\ntwo &amp; &lt;three>");
   }
 
   private HttpResponse<String> taken(String path, String page, String part) {
