@@ -46,7 +46,12 @@ public record FormField(
   public record Choice(String value, String says) {}
 
   public String value() {
-    return isWide ? at.text().strip() : at.text();
+    return at.text().strip();
+  }
+
+  /// Whether it wants a field of several lines; one of a single line would lose line ends.
+  public boolean isLong() {
+    return isWide || value().contains("\n");
   }
 
   /// How many lines a field needs that shows it all.

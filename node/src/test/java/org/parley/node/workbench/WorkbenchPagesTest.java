@@ -212,7 +212,9 @@ class WorkbenchPagesTest {
         .contains("Nothing to mend here")
         .containsPattern("<textarea id=\"v-sources-trial-text-[0-9]+\"");
     assertThat(typed.statusCode()).isEqualTo(303);
-    assertThat(browser.get(path).body()).contains("one\\ntwo &amp; &lt;three>");
+    assertThat(browser.get(path).body())
+        .contains("\"one\\ntwo &amp; &lt;three&gt;\"")
+        .contains("\none\ntwo &amp; &lt;three&gt;</textarea>");
   }
 
   private HttpResponse<String> taken(String path, String page, String part) {
