@@ -182,17 +182,9 @@ class WorkbenchPagesTest {
         path,
         "scale.yaml",
         text.replace("{text: a trial,", "{text: \"a trial\n      of two lines\",").strip() + "\n");
-    Form criterion =
-        Form.of(
-            "part", "scale.yaml",
-            "do", "criterion",
-            "key", "team",
-            "asked", "recoverability",
-            "points", "0, 25, 50, 100",
-            "cite", "trial");
     Form mean = Form.of("part", "scale.yaml", "do", "mean", "bands", "0, 50", "cite", "trial");
 
-    for (Form form : List.of(criterion, mean)) {
+    for (Form form : List.of(criterion(), mean)) {
       String was = was(browser.get(path).body(), "scale.yaml");
       HttpResponse<String> answer = browser.post(path, path + "/parts", form.with("was", was));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -215,6 +207,16 @@ class WorkbenchPagesTest {
     assertThat(browser.get(path).body())
         .contains("\"one\\ntwo &amp; &lt;three&gt;\"")
         .contains("\none\ntwo &amp; &lt;three&gt;</textarea>");
+  }
+
+  private static Form criterion() {
+    return Form.of(
+        "part", "scale.yaml",
+        "do", "criterion",
+        "key", "team",
+        "asked", "recoverability",
+        "points", "0, 25, 50, 100",
+        "cite", "trial");
   }
 
   private HttpResponse<String> taken(String path, String page, String part) {
