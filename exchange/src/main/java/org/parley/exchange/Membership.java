@@ -73,6 +73,12 @@ public record Membership(NodeHome home) {
     return home.station().books().look(book -> home.directory().rosters().find(book, realm));
   }
 
+  /// How many other nodes must have seen a checkpoint of a log before a proof relies on it, by the
+  /// charter in force; 0 where there is none.
+  public int witnesses(Realm realm) {
+    return network(realm).map(each -> each.charter().limits().witnesses()).orElse(0);
+  }
+
   /// Links that wait for signatures.
   public List<RosterBook.Link> waiting(Realm realm) {
     return home.station()

@@ -16,6 +16,7 @@ import org.parley.duties.attachment.AttachedFiles;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.record.Trail;
+import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
 import org.parley.formats.exchange.ReceiptReader;
 import org.parley.formats.exchange.StatementReader;
@@ -70,7 +71,9 @@ final class ProofCommand implements Callable<Integer> {
   }
 
   private int write(NodeHome home, Digest statement) {
-    Optional<Proof> proof = home.station().books().look(book -> proof(home, book, statement));
+    int asked = new Membership(home).witnesses(at.realm(talk));
+    Optional<Proof> proof =
+        home.station().books().look(book -> proof(home, book, statement, asked));
     if (proof.isEmpty()) {
       talk.complain(
           "there is no receipt about it yet, or receipts of several nodes: name one by"
@@ -84,7 +87,7 @@ final class ProofCommand implements Callable<Integer> {
         folder -> talk.out().println("To check it: sh " + folder.resolve("verify.sh")));
   }
 
-  private Optional<Proof> proof(NodeHome home, Book book, Digest digest) {
+  private Optional<Proof> proof(NodeHome home, Book book, Digest digest, int asked) {
     List<Trail.Piece> pieces = new Trail(book, at.realm(talk)).of(digest);
     Statement statement =
         StatementReader.read(book.documents().find(digest).orElseThrow()).orThrow();
@@ -117,7 +120,20 @@ final class ProofCommand implements Callable<Integer> {
             ours ? there : here,
             receipts.stream().map(piece -> parts.document(piece, !ours)).toList(),
             parts.witnesses(),
-            parts.witnesses().size()));
+            quorum(asked, parts.witnesses().size())));
+  }
+
+  /// As many as the charter asks for. Where fewer have seen the checkpoint so far, that is told,
+  /// and the proof says how many there are: it must not be refused for what may still come.
+  private int quorum(int asked, int seen) {
+    if (seen < asked) {
+      talk.complain(
+          seen
+              + " nodes have seen the checkpoint so far, and the network's charter asks for "
+              + asked
+              + ": run the node on, and write the proof again");
+    }
+    return asked == 0 ? seen : Math.min(asked, seen);
   }
 
   private List<Octets> files(Book book, Digest digest, Statement statement) {

@@ -104,6 +104,14 @@ final class Changing {
         description = "How many parties must sign the next change. Default: as now.")
     private Optional<Integer> signatures = Optional.empty();
 
+    @Option(
+        names = "--witnesses",
+        paramLabel = "N",
+        description =
+            "How many other nodes must have seen a log's checkpoint before a proof relies on it."
+                + " Default: as now.")
+    private Optional<Integer> witnesses = Optional.empty();
+
     @Override
     Checked<KeepRoster.Proposed> act(Membership membership, Realm realm, Instant now) {
       Set<NodeId> named = new HashSet<>();
@@ -113,7 +121,8 @@ final class Changing {
       KeepRoster.Terms terms =
           new KeepRoster.Terms(
               named.isEmpty() ? before.map(KeepRoster.Terms::registrars).orElse(Set.of()) : named,
-              signatures.or(() -> before.map(KeepRoster.Terms::signatures)).orElse(0));
+              signatures.or(() -> before.map(KeepRoster.Terms::signatures)).orElse(0),
+              witnesses.or(() -> before.map(KeepRoster.Terms::witnesses)).orElse(0));
       return membership.keeping().amend(realm, terms, reference(), now);
     }
   }

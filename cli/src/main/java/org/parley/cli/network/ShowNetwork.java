@@ -77,7 +77,8 @@ final class ShowNetwork implements Callable<Integer> {
             List.of("registers", names(charter.registrars().stream().sorted().toList())),
             List.of(
                 "a change of it needs",
-                "signatures of " + charter.limits().signatures() + " parties")));
+                "signatures of " + charter.limits().signatures() + " parties"),
+            List.of("a proof asks for", charter.limits().witnesses() + " witnesses")));
   }
 
   private static void members(Page page, Roster roster) {
@@ -158,7 +159,10 @@ final class ShowNetwork implements Callable<Integer> {
               + ": "
               + names(charter.registrars().stream().sorted().toList())
               + " registers, a change needs "
-              + charter.limits().signatures();
+              + charter.limits().signatures()
+              + ", a proof "
+              + charter.limits().witnesses()
+              + " witnesses";
     };
   }
 

@@ -85,7 +85,8 @@ public final class KeepRoster {
   ///
   /// @param registrars nodes that have a say
   /// @param signatures how many parties must sign the next change; at least two
-  public record Terms(Set<NodeId> registrars, int signatures) {
+  /// @param witnesses how many other nodes must have seen a checkpoint before a proof relies on it
+  public record Terms(Set<NodeId> registrars, int signatures, int witnesses) {
 
     public Terms {
       registrars = Set.copyOf(registrars);
@@ -93,7 +94,8 @@ public final class KeepRoster {
 
     /// What a charter says now.
     public static Terms of(Charter charter) {
-      return new Terms(charter.registrars(), charter.limits().signatures());
+      return new Terms(
+          charter.registrars(), charter.limits().signatures(), charter.limits().witnesses());
     }
   }
 
@@ -125,7 +127,7 @@ public final class KeepRoster {
             terms.registrars(),
             new Charter.Limits(
                 terms.signatures(),
-                Math.min(before.limits().witnesses(), roster.speakers().size()),
+                terms.witnesses(),
                 before.limits().largestParcel(),
                 before.limits().offlineDays()),
             before.timeStampAuthorities(),

@@ -31,7 +31,7 @@ class NetworkCharterTest {
     circle.found(desk, alder, birch);
     desk.keeping().register(REALM, alder.node(), "Note 17/2026", circle.now).orThrow();
     everybody();
-    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(desk.node(), birch.node()), 3);
+    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(desk.node(), birch.node()), 3, 1);
 
     KeepRoster.Proposed proposed =
         alder.keeping().amend(REALM, terms, "Decision 4", circle.now).orThrow();
@@ -62,7 +62,7 @@ class NetworkCharterTest {
   @Test
   void whoIsToRegisterNoMoreCannotHoldACharterUp() {
     circle.found(desk, alder, birch);
-    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(alder.node()), 2);
+    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(alder.node()), 2, 2);
     KeepRoster.Proposed proposed = alder.keeping().amend(REALM, terms, "", circle.now).orThrow();
     everybody();
     desk.keeping().setAside(REALM, proposed.digest());
@@ -80,7 +80,7 @@ class NetworkCharterTest {
   @Test
   void anotherCharterByOnePartyAloneIsRefused() {
     circle.found(desk, alder, birch);
-    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(alder.node()), 2);
+    KeepRoster.Terms terms = new KeepRoster.Terms(Set.of(alder.node()), 2, 2);
     Undersigned alone = alder.keeping().amend(REALM, terms, "", circle.now).orThrow().paper();
 
     circle.send(
@@ -92,7 +92,8 @@ class NetworkCharterTest {
     assertThat(circle.refused).contains(IssueCode.ROSTER_SIGNERS);
     assertThat(birch.network().charter().registrars()).containsExactly(desk.node());
     assertThat(
-            codes(alder.keeping().amend(REALM, new KeepRoster.Terms(Set.of(), 1), "", circle.now)))
+            codes(
+                alder.keeping().amend(REALM, new KeepRoster.Terms(Set.of(), 1, 9), "", circle.now)))
         .contains(IssueCode.CHARTER_CONTRADICTS);
   }
 

@@ -182,7 +182,8 @@ final class NetworkDoor {
   @PostMapping("/network/amendments")
   ResponseEntity<byte[]> amend(Visit visit, @RequestParam MultiValueMap<String, String> said) {
     KeepRoster.Terms terms =
-        new KeepRoster.Terms(nodes(said, "registrars"), number(said, "signatures"));
+        new KeepRoster.Terms(
+            nodes(said, "registrars"), number(said, "signatures"), number(said, "witnesses"));
     return done(
         visit,
         said,

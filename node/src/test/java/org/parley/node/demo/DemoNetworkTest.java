@@ -258,7 +258,8 @@ class DemoNetworkTest {
     TestNode.Browser alder = being(0, "policy");
     until(alder, "/network", page -> page.contains("Note verbale XB-4/2026"));
     Form both =
-        Form.of("registrars", "secretariat/desk", "registrars", "XB/csirt", "why", "Decision 4");
+        Form.of("registrars", "secretariat/desk", "registrars", "XB/csirt", "why", "Decision 4")
+            .with("witnesses", "1");
 
     assertThat(alder.post("/network", "/network/amendments", both.with("signatures", "1")).body())
         .contains("at least two signatures")

@@ -57,7 +57,8 @@ public record Charter(
   ///
   /// @param signatures how many parties must sign a change of the charter; all of them where there
   ///   are fewer, and never less than two
-  /// @param witnesses how many witnesses make a checkpoint count
+  /// @param witnesses how many other nodes must have seen a log's checkpoint before a proof relies
+  ///   on it
   /// @param largestParcel in octets
   /// @param offlineDays after how many days undelivered parcels are given up
   public record Limits(int signatures, int witnesses, int largestParcel, int offlineDays) {}
@@ -128,7 +129,8 @@ public record Charter(
   /// What is wrong with a charter by itself.
   public static List<Issue> soundness(Charter charter) {
     List<Issue> wrong = new ArrayList<>();
-    if (charter.limits().witnesses() > charter.roots().size() || charter.suites().isEmpty()) {
+    int witnesses = charter.limits().witnesses();
+    if (witnesses < 0 || witnesses > charter.roots().size() || charter.suites().isEmpty()) {
       wrong.add(
           issue(
               charter,
