@@ -72,6 +72,9 @@ public final class Shelf {
       own.putAll(library.texts("types/labels/" + list + "/" + language + ".yaml"));
       english.putAll(library.texts("types/labels/" + list + "/" + ENGLISH + ".yaml"));
     }
+    // A fact can name States.
+    own.putAll(library.texts("states/labels/" + language + ".yaml"));
+    english.putAll(library.texts("states/labels/" + ENGLISH + ".yaml"));
     return new Shelf(library, new Words(language, words), new Labels(own, english));
   }
 
@@ -167,6 +170,11 @@ public final class Shelf {
   /// The facts of the catalogue, without the judgements of any scale.
   public Values values() {
     return new Values(words, facts, Labels.NONE, library.catalogue());
+  }
+
+  /// A released fact in words; as it was written where it cannot be read.
+  public String fact(String line) {
+    return new FactLine(library, values()).told(line).orElse(line);
   }
 
   /// The formats for statements, their items, what NIL means, and options.

@@ -20,6 +20,29 @@ class StateNamesTest {
   private static final Shelf ENGLISH = Shelf.open(LIBRARY, "en");
 
   @Test
+  void aFactTellsStatesAndOptionsByTheirNames() {
+    assertThat(GERMAN.fact("countriesAffected: [AT, XA]"))
+        .contains("Österreich (AT)", "(XA)")
+        .doesNotContain("countriesAffected");
+    assertThat(ENGLISH.fact("availability: unavailable"))
+        .isEqualTo("State of the service: completely unavailable");
+  }
+
+  @Test
+  void aFactThatCannotBeReadStaysAsItWasWritten() {
+    for (String line :
+        new String[] {
+          "no-such-fact: 1",
+          "availability: no-such-option",
+          "availability",
+          "availability: unavailable\nby: somebody",
+          "&a availability: *a"
+        }) {
+      assertThat(ENGLISH.fact(line)).isEqualTo(line);
+    }
+  }
+
+  @Test
   void aStateStandsWithItsNameAndItsCodeAndWhatHasNoNameWithItsCodeAlone() {
     assertThat(GERMAN.states().coded(new Party("AT"))).isEqualTo("Österreich (AT)");
     assertThat(ENGLISH.states().coded(new Party("XA"))).isEqualTo("Alder (XA)");

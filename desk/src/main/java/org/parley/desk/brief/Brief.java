@@ -66,10 +66,15 @@ public record Brief(String title, Head head, String asOf, List<Section> sections
   public static final int LONGEST = 700;
 
   /// @param label what the text is about
-  public record Row(String label, String text) {
+  /// @param language of the text, BCP 47, where it is another than the brief's
+  public record Row(String label, String text, Optional<String> language) {
     public Row {
       label = cut(label, LONGEST / 5);
       text = cut(text, LONGEST);
+    }
+
+    public Row(String label, String text) {
+      this(label, text, Optional.empty());
     }
 
     private static String cut(String text, int longest) {

@@ -3,8 +3,10 @@ package org.parley.desk.voice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactId;
@@ -128,11 +130,22 @@ public final class Values {
                   "number.of-total",
                   words.number(BigDecimal.valueOf(part)),
                   words.number(BigDecimal.valueOf(of)));
-      case Value.Codes(var codes) ->
-          codes.isEmpty() ? words.say("value.none") : String.join(", ", codes);
+      case Value.Codes(var codes) -> codes.isEmpty() ? words.say("value.none") : codes(codes);
       case Value.Key(String shared) -> shared;
       case Value.Text(String text) -> text;
     };
+  }
+
+  /// Codes with the names of the States that have them: `Austria (AT)`; a code without a name stays
+  /// what it is.
+  private String codes(Collection<String> codes) {
+    return codes.stream()
+        .map(code ->
+            facts
+                .find("states." + code + ".short")
+                .map(name -> name + " (" + code + ")")
+                .orElse(code))
+        .collect(Collectors.joining(", "));
   }
 
   /// A number of quanta in the natural unit of the fact.
@@ -187,9 +200,7 @@ public final class Values {
                   ? words.say("value.anything")
                   : members(key, mayInclude));
       case Stated.CodesBetween(var includes, boolean more) ->
-          more
-              ? perhaps(String.join(", ", includes), words.say("value.anything"))
-              : String.join(", ", includes);
+          more ? perhaps(codes(includes), words.say("value.anything")) : codes(includes);
       case Stated.Unknown _ -> words.say("value.unknown");
       case Stated.NotApplicable _ -> words.say("value.not-applicable");
     };

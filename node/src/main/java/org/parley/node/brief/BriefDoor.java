@@ -81,7 +81,8 @@ final class BriefDoor {
     }
     Telling telling = new Telling(visit);
     String number = page.what().head().number().toString();
-    List<Line> lines = post.desk(visit).map(desk -> post.about(desk, number)).orElse(List.of());
+    List<Line> lines =
+        post.desk(visit).map(desk -> post.about(desk, number, page.what().id())).orElse(List.of());
     MessageSpeech speech = new MessageSpeech(visit.shelf(), visit.shelf().library().formats());
     return new IncidentBrief(telling, page, lines, speech).written(new Contacting(telling, sheets));
   }

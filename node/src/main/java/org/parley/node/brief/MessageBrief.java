@@ -134,7 +134,11 @@ final class MessageBrief {
     for (String key : HAPPENED) {
       text(first, key)
           .ifPresent(text ->
-              rows.add(new Brief.Row(speech.title(first.format().item(key).orElseThrow()), text)));
+              rows.add(
+                  new Brief.Row(
+                      speech.title(first.format().item(key).orElseThrow()),
+                      text,
+                      foreign(first, key))));
     }
     List<Spoken> later = spoken.subList(1, spoken.size());
     for (Spoken each : later.subList(Math.max(0, later.size() - LATER), later.size())) {
@@ -142,7 +146,7 @@ final class MessageBrief {
           HAPPENED.stream()
               .flatMap(key -> text(each, key).stream())
               .collect(Collectors.joining("; "));
-      rows.add(new Brief.Row(said(each), texts.isEmpty() ? "–" : texts));
+      rows.add(new Brief.Row(said(each), texts.isEmpty() ? "–" : texts, foreign(each)));
     }
     List<Attachment> files =
         spoken.stream().flatMap(each -> each.statement().rest().attachments().stream()).toList();
@@ -177,6 +181,25 @@ final class MessageBrief {
               }
             })
         .filter(text -> !text.isBlank());
+  }
+
+  /// The language of an item's free text as the brief tells it, where that is not the reader's.
+  private Optional<String> foreign(Spoken each, String key) {
+    String language = each.statement().heading().languages().authentic();
+    boolean written =
+        each.item(key)
+            .filter(item -> item.said() instanceof Item.Value)
+            .filter(item -> !item.translations().containsKey(telling.visit().language()))
+            .isPresent();
+    boolean free =
+        each.format().item(key).filter(rule -> rule.type() instanceof ItemType.Text).isPresent();
+    return Optional.of(language)
+        .filter(tag -> written && free && !tag.equals(telling.visit().language()));
+  }
+
+  /// The same of a whole statement: several items told as one text.
+  private Optional<String> foreign(Spoken each) {
+    return HAPPENED.stream().flatMap(key -> foreign(each, key).stream()).findFirst();
   }
 
   private String text(Optional<ItemRule> rule, String text) {
@@ -302,7 +325,11 @@ final class MessageBrief {
         ASKED.stream().flatMap(key -> text(each, key).stream()).collect(Collectors.joining("; "));
     Optional<String> by = each.statement().ties().replyBy().map(telling::moment);
     if (!texts.isEmpty() || by.isPresent()) {
-      rows.add(new Brief.Row(speech.party(each.party()), texts.isEmpty() ? "–" : texts));
+      rows.add(
+          new Brief.Row(
+              speech.party(each.party()),
+              texts.isEmpty() ? "–" : texts,
+              ASKED.stream().flatMap(key -> foreign(each, key).stream()).findFirst()));
     }
     by.ifPresent(moment -> rows.add(new Brief.Row(telling.say("page.message.reply-by"), moment)));
   }

@@ -44,10 +44,10 @@ final class DraftsDoor {
   private final SendDraft send;
   private final Press press;
 
-  DraftsDoor(DraftDesk drafts, Attaching attaching, Press press) {
+  DraftsDoor(DraftDesk drafts, Attaching attaching, PostRoom room, Press press) {
     this.drafts = drafts;
     this.attaching = attaching;
-    this.send = new SendDraft(drafts);
+    this.send = new SendDraft(drafts, room);
     this.press = press;
   }
 

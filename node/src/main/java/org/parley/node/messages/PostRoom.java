@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.Folded;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.ConversationId;
@@ -17,6 +18,7 @@ import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
 import org.parley.core.people.Permissions;
 import org.parley.core.people.Relation;
+import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.Station;
 import org.parley.duties.port.messages.Conversations;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 public final class PostRoom {
 
   private static final int MOST = 50;
+  private static final String WRITTEN = "incident-messages/";
 
   private final Exchanging exchanging;
   private final Permissions permissions;
@@ -124,6 +127,40 @@ public final class PostRoom {
         .stream()
         .filter(line -> line.label().subject().equals(reference))
         .toList();
+  }
+
+  /// The same with those in which something was written from the incident, under whatever
+  /// reference.
+  public List<Conversations.Line> about(Desk desk, String reference, CaseId incident) {
+    Conversations.Readers readers = readers(desk, Action.LIST_MESSAGES);
+    List<Conversations.Line> lines = new ArrayList<>(about(desk, reference));
+    List<Conversations.Line> written =
+        desk.station()
+            .books()
+            .look(book ->
+                book.histories().events(desk.realm(), WRITTEN + incident).stream()
+                    .flatMap(id -> ConversationId.parse(id.shown()).stream())
+                    .distinct()
+                    .flatMap(id -> book.conversations().find(readers, id).stream())
+                    .toList());
+    for (Conversations.Line line : written) {
+      if (lines.stream().noneMatch(each -> each.key().id().equals(line.key().id()))) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /// Notes that something of a conversation was written from an incident.
+  void noteWritten(Desk desk, CaseId incident, ConversationId conversation) {
+    String stream = WRITTEN + incident;
+    desk.station()
+        .books()
+        .change(book -> {
+          int length = book.histories().length(desk.realm(), stream);
+          book.histories().append(desk.realm(), stream, length, Octets.of(conversation.toString()));
+          return length;
+        });
   }
 
   /// A conversation on which the officer may do this; what is not for the office does not exist.

@@ -1,6 +1,7 @@
 package org.parley.node.messages;
 
 import java.util.List;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.terms.Digest;
@@ -14,9 +15,19 @@ import org.parley.node.attachments.DraftFiles;
 /// Makes a statement of a draft, and sends it unless a second person must clear it. The draft goes
 /// away in the same change in which the statement is written, so nothing is sent twice; where it
 /// cannot be sent, the statement is given up and the draft is back.
-record SendDraft(DraftDesk drafts) {
+record SendDraft(DraftDesk drafts, PostRoom room) {
 
   Checked<ComposeStatement.Composed> run(DraftDesk.Open open, Draft draft) {
+    Checked<ComposeStatement.Composed> sent = sent(open, draft);
+    if (sent
+        instanceof Checked.Sound<ComposeStatement.Composed>(ComposeStatement.Composed made, _)) {
+      CaseId.parse(open.fields().text("incident"))
+          .ifPresent(incident -> room.noteWritten(open.desk(), incident, made.conversation()));
+    }
+    return sent;
+  }
+
+  private Checked<ComposeStatement.Composed> sent(DraftDesk.Open open, Draft draft) {
     PostRoom.Desk desk = open.desk();
     Checked<ComposeStatement.Composed> composed =
         new ComposeStatement(desk.station())

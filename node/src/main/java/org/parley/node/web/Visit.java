@@ -24,6 +24,19 @@ public record Visit(
     boolean part,
     Instant now) {
 
+  /// The authority that runs the node, in its own words; one that an exercise has made up, in the
+  /// reader's language.
+  public Optional<String> authority() {
+    return site.establishment()
+        .map(each -> {
+          boolean madeUp =
+              site.exercise() && each.authority().equals("CSIRT of " + each.state().code());
+          return madeUp
+              ? words().say("page.authority.exercise", shelf.states().bare(each.state()))
+              : each.authority();
+        });
+  }
+
   public Words words() {
     return shelf.words();
   }

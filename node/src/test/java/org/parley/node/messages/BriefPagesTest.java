@@ -50,13 +50,17 @@ class BriefPagesTest {
   }
 
   private static String sent() {
-    String draft = local(here.post("/", "/drafts/new", Form.of("format", "C4")));
+    return sent(Form.of("format", "C4"), "XA-BRIEF-1");
+  }
+
+  private static String sent(Form begun, String reference) {
+    String draft = local(here.post("/", "/drafts/new", begun));
     Form form =
         Form.of(
             "r.XB/policy", "to",
             "tlp", "AMBER",
             "language", "en",
-            "i.1", "XA-BRIEF-1",
+            "i.1", reference,
             "i.2", "Decision 1202, measure 3",
             "i.3", "Traffic from 192.0.2.17 and relay.example.org <b>",
             "i.4", "availability: unavailable",
@@ -97,10 +101,28 @@ class BriefPagesTest {
   }
 
   @Test
+  void whatIsInAnotherLanguageThanTheBriefSaysInWhich() {
+    String path = sent();
+    here.post("/", "/language", Form.of("to", "de", "back", "/"));
+    String brief = here.get(path + "/brief").body();
+    here.post("/", "/language", Form.of("to", "en", "back", "/"));
+
+    assertThat(brief).contains("<bdi lang=\"en\">Traffic from");
+    assertThat(here.get(path + "/brief").body()).contains("<bdi>Traffic from");
+  }
+
+  @Test
+  void releasedFactsStandInWordsOnTheMessage() {
+    assertThat(here.get(sent()).body())
+        .contains("State of the service: completely unavailable")
+        .doesNotContain(">availability: unavailable<");
+  }
+
+  @Test
   void aMessageIsToldWithoutIndicatorsOnceItWasOpenedAndToThePolicyOfficeAlone() {
     String path = sent();
     TestNode.Browser there = nodes.person("XB", "policy", Role.POLICY_OFFICER);
-    await(there, "/messages", "XA-BRIEF-1");
+    await(there, path + "/brief", "Nothing that your office has opened says it.");
     assertThat(there.get(path + "/brief").body())
         .contains("Nothing that your office has opened says it.")
         .doesNotContain(QUESTION);
@@ -162,6 +184,11 @@ class BriefPagesTest {
         .doesNotContain("someone@example.org");
     assertThat(part(here.bytes(path + "/brief.docx").body(), "word/header.xml"))
         .contains("TLP:AMBER");
+    assertThat(here.get(path + "/brief").body()).doesNotContain("Birch (XB)");
+    sent(Form.of("format", "C4", "incident", id), "A reference of our own");
+    assertThat(here.get(path + "/brief").body())
+        .as("what was written from the incident, whatever its reference")
+        .contains("Birch (XB)");
     TestNode.Browser other = nodes.person("XA", "technical", Role.TECHNICAL_OFFICER);
     assertThat(other.get(path + "/brief").statusCode()).isEqualTo(404);
   }

@@ -159,16 +159,17 @@ public record MessageSpeech(Shelf shelf, Labels labels, Formats formats) {
     return labels.find("options." + word).orElse(word);
   }
 
-  /// What stands under an item as people read it: options, States and offices by their names.
+  /// What stands under an item as people read it: options, facts, States and offices by their
+  /// names.
   public String said(Optional<ItemRule> rule, String text) {
     return switch (rule.map(ItemRule::type).orElseGet(() -> new ItemType.Text(0))) {
       case ItemType.Choice _ -> option(text);
       case ItemType.Somebody _ -> Party.parse(text).map(this::party).orElse(text);
       case ItemType.Office _ -> OfficeId.parse(text).map(this::office).orElse(text);
+      case ItemType.FactLine _ -> shelf.fact(text);
       case ItemType.Text _,
           ItemType.Moment _,
           ItemType.Mark _,
-          ItemType.FactLine _,
           ItemType.Number _,
           ItemType.YesNo _,
           ItemType.StatementDigest _ ->
