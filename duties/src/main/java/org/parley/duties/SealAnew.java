@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.parley.core.exchange.carriage.Slip;
-import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Digest;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Outbox;
@@ -12,12 +11,14 @@ import org.parley.duties.post.Packing;
 import org.parley.formats.exchange.SlipReader;
 
 /// Seals a parcel that waits to the keys that the directory names now, under the same slip: where
-/// the other node says that it cannot open it, as after it was restored without its keys, and where
-/// it has waited for a week, whose keys may be gone.
+/// the directory names none of those any more to which it was sealed, as after the other node was
+/// restored without its keys, and where it has waited for a week, whose keys may be gone.
+///
+/// Nothing waits for the other node to say that it cannot open the parcel: a relay passes no such
+/// word on.
 final class SealAnew {
 
   private static final Duration AFTER = Duration.ofDays(7);
-  private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
 
   private final Station station;
   private final Packing packing;
@@ -30,8 +31,7 @@ final class SealAnew {
   /// The parcel to try now: another one, or the same where there is no reason or no way.
   Outbox.Waiting run(Outbox.Waiting waiting) {
     Instant now = station.now();
-    Duration longest = isNotOpened(waiting) ? AFTER_REFUSAL : AFTER;
-    return waiting.parcel().created().plus(longest).isBefore(now)
+    return waiting.parcel().created().plus(AFTER).isBefore(now) || isToLostKeys(waiting)
         ? station.books().change(book -> replaced(book, waiting, now))
         : waiting;
   }
@@ -60,12 +60,14 @@ final class SealAnew {
     return book.outbox().find(anew.get()).orElseThrow();
   }
 
-  private static boolean isNotOpened(Outbox.Waiting waiting) {
-    return waiting
-        .lastCame()
-        .filter(came ->
-            came.contains(IssueCode.PARCEL_NOT_OPENED.label())
-                || came.contains(IssueCode.PARCEL_NOT_OPENED.name()))
+  /// The other node names keys, and none of them opens this.
+  private boolean isToLostKeys(Outbox.Waiting waiting) {
+    Outbox.Parcel parcel = waiting.parcel();
+    return station
+        .books()
+        .look(book -> station.counterparts().find(book, parcel.to()))
+        .filter(to -> !to.at(station.now()).isEmpty())
+        .filter(to -> !station.seal().isFor(parcel.sealed(), to.keys()))
         .isPresent();
   }
 }

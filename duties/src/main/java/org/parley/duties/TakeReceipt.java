@@ -91,7 +91,9 @@ public final class TakeReceipt {
             : new Checked.Sound<>(List.of(), List.of());
     if (decided instanceof Checked.Sound<List<Event>>(List<Event> events, _)) {
       opened.ifPresent(conversation -> ledger.keep(conversation, events));
-      if (parcel.isPresent() || !events.isEmpty()) {
+      // It comes again where the other node asked for the slip again.
+      boolean isNew = book.documents().find(signed.digest()).isEmpty();
+      if (isNew && parcel.isPresent() || !events.isEmpty()) {
         note(book, receipt, signed, opened.isPresent(), now);
       }
       parcel

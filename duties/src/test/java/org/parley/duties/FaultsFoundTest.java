@@ -8,18 +8,24 @@ import static org.parley.duties.Neighbours.office;
 import static org.parley.duties.Neighbours.send;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.parley.core.directory.NodeId;
 import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.ledger.Command;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.handling.Tlp;
+import org.parley.core.issue.Checked;
+import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
 import org.parley.core.journal.EntryKind;
 import org.parley.core.journal.JournalEntry;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
+import org.parley.duties.port.Courier;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Packing;
@@ -104,17 +110,71 @@ class FaultsFoundTest {
   @Test
   void whatTheOtherNodeCannotOpenAnyMoreIsSealedAnew() {
     Digest statement = send(xa, notice("XA", "XB", Tlp.GREEN, "Keys were lost")).statement();
-    Digest before = waiting(xa).getFirst().parcel().parcel();
+    Outbox.Parcel before = waiting(xa).getFirst().parcel();
     world.loseKeys(xb);
-    world.deliver(xa, xb);
-    assertThat(reached(xa, statement)).contains(Standing.DISPATCHED);
+    assertThat(world.handIn(xb, before.sealed()).issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.PARCEL_NOT_OPENED);
 
-    world.pass(Duration.ofMinutes(11));
-    assertThat(waiting(xa).getFirst().parcel().parcel()).isEqualTo(before);
     world.deliver(xa, xb);
 
     assertThat(reached(xa, statement)).contains(Standing.DELIVERED);
-    assertThat(entries(xb, EntryKind.SLIP_RECEIVED)).as("under the same slip").isEqualTo(1);
+    boolean same = xb.books().look(book -> book.inbox().bySlip(before.slip()).isPresent());
+    assertThat(same).as("under the same slip").isTrue();
+  }
+
+  /// A relay passes on no word of what its owner of a mailbox cannot open: the parcel lay there for
+  /// a week.
+  @Test
+  void whatLiesAtARelayForKeysThatWereLostIsSealedAnewAtTheNextTry() {
+    send(xa, notice("XA", "XB", Tlp.GREEN, "Left at the relay"));
+    List<Octets> left = new ArrayList<>();
+    DispatchParcels dispatch = new DispatchParcels(xa, List.of(relay(left)));
+    dispatch.run(10);
+    world.loseKeys(xb);
+
+    world.pass(Duration.ofHours(7));
+    dispatch.run(10);
+
+    assertThat(left).hasSize(2);
+    assertThat(world.handIn(xb, left.getFirst()).issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.PARCEL_NOT_OPENED);
+    assertThat(world.handIn(xb, left.getLast())).isInstanceOf(Checked.Sound.class);
+  }
+
+  @Test
+  void whatCanBeOpenedThereIsNotSealedAnewBeforeAWeekIsOver() {
+    send(xa, notice("XA", "XB", Tlp.GREEN, "Left at the relay"));
+    List<Octets> left = new ArrayList<>();
+    DispatchParcels dispatch = new DispatchParcels(xa, List.of(relay(left)));
+    dispatch.run(10);
+
+    world.pass(Duration.ofHours(7));
+    dispatch.run(10);
+
+    assertThat(left).hasSize(2);
+    assertThat(left.getLast()).isEqualTo(left.getFirst());
+  }
+
+  private static Courier relay(List<Octets> left) {
+    return new Courier() {
+      @Override
+      public Grade grade() {
+        return Grade.RELAY;
+      }
+
+      @Override
+      public boolean reaches(NodeId to) {
+        return true;
+      }
+
+      @Override
+      public Carried carry(NodeId to, Octets parcel) {
+        left.add(parcel);
+        return new Carried.InCustody(Optional.empty());
+      }
+    };
   }
 
   private static List<Outbox.Waiting> waiting(Station station) {

@@ -68,6 +68,15 @@ public final class CmsSeal implements Seal {
   }
 
   @Override
+  public boolean isFor(Octets sealed, List<SealingKeys> keys) {
+    try {
+      return opening.isFor(sealed, keys);
+    } catch (Refusal _) {
+      return false;
+    }
+  }
+
+  @Override
   public Checked<Octets> open(Octets sealed) {
     return asValue(() -> opening.open(sealed, held.pairs()));
   }

@@ -32,6 +32,7 @@ import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKEMAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.jspecify.annotations.Nullable;
+import org.parley.core.directory.SealingKeys;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Octets;
 
@@ -71,6 +72,16 @@ final class EnvelopeOpening {
         new KEMRecipientId(KeyName.of(pair.known().mlKem())),
         new JceKEMAuthEnvelopedRecipient(pair.mlKem()).setProvider(Crypto.PROVIDER),
         INNER);
+  }
+
+  /// Whether the outer envelope names one of these keys.
+  boolean isFor(Octets sealed, List<SealingKeys> keys) throws Refusal {
+    List<byte[]> names = agreement(layer(read(sealed, OUTER), OUTER));
+    return keys.stream().anyMatch(one -> isNamed(KeyName.of(one.ecdh()), names));
+  }
+
+  private static boolean isNamed(byte[] name, List<byte[]> names) {
+    return names.stream().anyMatch(other -> Arrays.equals(name, other));
   }
 
   private ContentInfo read(Octets bytes, String place) throws Refusal {
@@ -194,8 +205,7 @@ final class EnvelopeOpening {
 
   private static SealingPair ours(List<byte[]> names, List<SealingPair> pairs) throws Refusal {
     for (SealingPair pair : pairs) {
-      byte[] name = KeyName.of(pair.known().ecdh());
-      if (names.stream().anyMatch(other -> Arrays.equals(name, other))) {
+      if (isNamed(KeyName.of(pair.known().ecdh()), names)) {
         return pair;
       }
     }

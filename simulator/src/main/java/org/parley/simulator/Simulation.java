@@ -20,6 +20,7 @@ import org.parley.simulator.foe.Liar;
 import org.parley.simulator.network.Network;
 import org.parley.simulator.network.Relay;
 import org.parley.simulator.node.Member;
+import org.parley.simulator.node.OldDisk;
 import org.parley.simulator.node.SealAndRing;
 import org.parley.simulator.work.Clerk;
 import org.parley.simulator.world.Dice;
@@ -50,6 +51,7 @@ public final class Simulation {
   private final Network network;
   private final Relay relay;
   private final List<Member> members;
+  private final Clerk clerk;
   private final Duration storm;
   private final boolean watched;
   private boolean healing;
@@ -70,6 +72,7 @@ public final class Simulation {
     Population population = new Population(world, keys(plan));
     int count = plan.nodes() == 0 ? Population.count(dice) : plan.nodes();
     this.members = population.settle(count, network, relay);
+    this.clerk = new Clerk(world.apart());
     this.watched = count <= MOST_WATCHED && dice.happens(0.4);
     this.storm = dice.spread(Duration.ofHours(2), Duration.ofDays(25));
   }
@@ -140,7 +143,6 @@ public final class Simulation {
   }
 
   private void strewWork() {
-    Clerk clerk = new Clerk(world.apart());
     int work = dice.between(8, 25) + members.size();
     for (int each = 0; each < work; each++) {
       Member member = dice.pick(members);
@@ -177,6 +179,9 @@ public final class Simulation {
     many(4, () -> sometime("a node is killed", () -> dice.pick(members).crash()));
     many(4, this::strewCut);
     many(4, this::strewClock);
+    if (dice.happens(0.3)) {
+      many(3, this::strewRestoration);
+    }
     List<Liar> liars = liars();
     if (!liars.isEmpty()) {
       many(30, () -> sometime("somebody lies", () -> dice.pick(liars).lie()));
@@ -215,6 +220,36 @@ public final class Simulation {
     if (dice.happens(0.7)) {
       sometime(
           "the clock of " + member.node() + " is set", () -> member.clock().skew(Duration.ZERO));
+    }
+  }
+
+  /// A node is lost some time after a backup was made of it, and comes back from that. Its people
+  /// are busy before and after.
+  private void strewRestoration() {
+    Member member = dice.pick(members.stream().filter(Member::isHonest).toList());
+    Duration age = dice.spread(Duration.ofMinutes(1), storm);
+    sometime(
+        "a backup of " + member.node() + " is made",
+        () -> {
+          OldDisk backup = OldDisk.of(member, world.notebook());
+          busy(member, age);
+          world
+              .timeline()
+              .in(
+                  age,
+                  member.node() + " comes back from a backup",
+                  () -> {
+                    backup.putBack(world.notebook(), BEGIN);
+                    busy(member, age);
+                  });
+        });
+  }
+
+  private void busy(Member member, Duration time) {
+    for (int each = dice.between(2, 6); each > 0; each--) {
+      Duration begin = dice.upTo(time);
+      world.timeline().in(begin, member.node() + " works", () -> clerk.work(member));
+      world.timeline().in(begin, member.node() + " makes its round", () -> round(member));
     }
   }
 

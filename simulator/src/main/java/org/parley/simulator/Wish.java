@@ -17,7 +17,7 @@ record Wish(Plan plan, int seeds, boolean replay) {
   static final String USAGE =
       """
       usage: ./parley simulate [--seeds N] [--from S] [--nodes K] [--mode safety|liveness]
-                               [--seal twin|real] [--without fsync|signatures|dedupe|markings]
+                               [--seal twin|real] [--without fsync|signatures|dedupe|markings|gossip|restored]
              ./parley simulate --replay SEED [--steps N]      the same options as it had\
       """;
 

@@ -34,6 +34,7 @@ class SimulatorTest {
           "refused SIGNATURE_WRONG",
           "reminded",
           "replays",
+          "restored",
           "turned to");
   private static final int SEEDS = Integer.getInteger("parley.seeds", 2000);
 
@@ -127,6 +128,11 @@ class SimulatorTest {
   @Test
   void aLogWithTwoHistoriesThatNobodyComparesIsFoundWithinAHundredSeeds() {
     assertThat(foundWithout(Without.GOSSIP)).contains(Invariant.I6);
+  }
+
+  @Test
+  void aRestoredNodeThatGoesOnAsIfNothingHadHappenedIsFoundWithinAHundredSeeds() {
+    assertThat(foundWithout(Without.RESTORED)).contains(Invariant.I9);
   }
 
   private static Set<Invariant> foundWithout(Without protection) {

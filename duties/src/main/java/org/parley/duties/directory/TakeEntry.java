@@ -164,6 +164,7 @@ public final class TakeEntry {
     Octets content = seal.claimed(signed).orThrow();
     Digest document = book.documents().keep(signed);
     directory.add(book, party, content);
+    before.ifPresent(standing -> hurry(book, standing.entry(), entry.entry(), now));
     new Journal(book)
         .add(EntryKind.DIRECTORY_ENTRY, new Realm.Real(), now, entry.digest(), document);
     directory.note(
@@ -177,6 +178,24 @@ public final class TakeEntry {
           case Grounds.Vouched(_, Optional<NodeId> from, String words) ->
               arrival(Arrival.How.VOUCHED, entry, document, from, now, words);
         });
+  }
+
+  /// What waits for a node that has lost keys, as after it was restored, is sealed to others at the
+  /// next try, and that is now: what lies at a relay it will never open.
+  private static void hurry(Book book, DirectoryEntry before, DirectoryEntry after, Instant now) {
+    for (NodeRecord node : after.nodes()) {
+      boolean lost =
+          before
+              .node(node.node())
+              .filter(old ->
+                  old.sealingAt(now).stream().anyMatch(keys -> !node.sealing().contains(keys)))
+              .isPresent();
+      if (lost) {
+        book.outbox().waitingFor(node.node()).stream()
+            .map(waiting -> waiting.parcel().parcel())
+            .forEach(parcel -> book.outbox().tried(parcel, now, "the node names other keys now"));
+      }
+    }
   }
 
   private static Arrival arrival(

@@ -33,6 +33,10 @@ public interface Seal {
   /// Sealed so that each of these keys opens it, and no other; all of them belong to one party.
   Octets seal(Octets content, List<SealingKeys> to);
 
+  /// Whether something sealed says that one of these keys opens it. Nothing is opened, and nothing
+  /// is proved: only to learn of a parcel of one's own whether it can still be opened there.
+  boolean isFor(Octets sealed, List<SealingKeys> keys);
+
   /// What was sealed to one of our keys that still exists. Nothing is handed out before all of it
   /// is checked.
   Checked<Octets> open(Octets sealed);

@@ -17,11 +17,13 @@ import org.parley.duties.port.Links;
 ///
 /// What it sent between the making of the backup and its loss, it does not know any more, but
 /// others do. So no number is given twice: on links to other nodes numbers go on above the
-/// milliseconds of the clock, in the offices' series they skip one for each minute that the backup
-/// was old.
+/// milliseconds of the clock, in the offices' series they skip a thousand, and one more for each
+/// minute that the backup was old: an office may say many things in one minute, and never a
+/// thousand more than one a minute.
 public record Restorations(Book book) {
 
   private static final Realm REALM = new Realm.Real();
+  private static final long AT_LEAST = 1_000;
   private static final String STREAM = "node/restored";
   private static final Pattern LINE =
       Pattern.compile(
@@ -60,7 +62,7 @@ public record Restorations(Book book) {
   /// @param of when the backup was made
   public Restored note(Instant at, Instant of) {
     Journal.Logged head = new Journal(book).last();
-    long skipped = Math.max(0, Duration.between(of, at).toMinutes()) + 1;
+    long skipped = Math.max(0, Duration.between(of, at).toMinutes()) + AT_LEAST;
     Restored restored = new Restored(at, of, head.size(), head.root(), skipped);
     book.histories()
         .append(REALM, STREAM, book.histories().length(REALM, STREAM), restored.bytes());

@@ -61,30 +61,51 @@ final class TwinEnvelope {
 
   Checked<Octets> open(Octets envelope, List<SealingKeys> held) {
     byte[] all = envelope.toArray();
+    int head = head(all);
+    if (head < 0) {
+      return TwinSeal.refused(IssueCode.SEAL_UNREADABLE, PLACE, "this is no sealed document");
+    }
+    byte[] nonce = Arrays.copyOfRange(all, head - NONCE, head);
+    for (SealingKeys one : held) {
+      int at = placeOf(one, all, head);
+      if (at >= 0) {
+        byte[] key = wrap(one, nonce);
+        for (int i = 0; i < KEY; i++) {
+          key[i] ^= all[at + KEY + i];
+        }
+        return opened(all, head, key, nonce);
+      }
+    }
+    return TwinSeal.refused(
+        IssueCode.NOT_SEALED_TO_US, PLACE, "it is sealed to none of the keys that still exist");
+  }
+
+  boolean isFor(Octets envelope, List<SealingKeys> to) {
+    byte[] all = envelope.toArray();
+    int head = head(all);
+    return head >= 0 && to.stream().anyMatch(one -> placeOf(one, all, head) >= 0);
+  }
+
+  /// Where the head ends; -1 where this is no sealed document.
+  private static int head(byte[] all) {
     int counted = FIRST.length + 2;
     int count =
         TwinSeal.startsWith(all, FIRST) && all.length > counted
             ? ByteBuffer.wrap(all).getShort(FIRST.length)
             : 0;
     int head = counted + count * 2 * KEY + NONCE;
-    if (count < 1 || count > MOST || all.length < head + TAG_BITS / 8) {
-      return TwinSeal.refused(IssueCode.SEAL_UNREADABLE, PLACE, "this is no sealed document");
-    }
-    byte[] nonce = Arrays.copyOfRange(all, head - NONCE, head);
-    for (SealingKeys one : held) {
-      byte[] name = name(one);
-      for (int at = counted; at < head - NONCE; at += 2 * KEY) {
-        if (Arrays.equals(name, Arrays.copyOfRange(all, at, at + KEY))) {
-          byte[] key = wrap(one, nonce);
-          for (int i = 0; i < KEY; i++) {
-            key[i] ^= all[at + KEY + i];
-          }
-          return opened(all, head, key, nonce);
-        }
+    return count < 1 || count > MOST || all.length < head + TAG_BITS / 8 ? -1 : head;
+  }
+
+  /// Where in the head a key is named; -1 where it is not.
+  private static int placeOf(SealingKeys one, byte[] all, int head) {
+    byte[] name = name(one);
+    for (int at = FIRST.length + 2; at < head - NONCE; at += 2 * KEY) {
+      if (Arrays.equals(name, 0, KEY, all, at, at + KEY)) {
+        return at;
       }
     }
-    return TwinSeal.refused(
-        IssueCode.NOT_SEALED_TO_US, PLACE, "it is sealed to none of the keys that still exist");
+    return -1;
   }
 
   private static Checked<Octets> opened(byte[] all, int head, byte[] key, byte[] nonce) {

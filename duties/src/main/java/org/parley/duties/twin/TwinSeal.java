@@ -100,6 +100,11 @@ public final class TwinSeal implements Seal {
   }
 
   @Override
+  public boolean isFor(Octets sealed, List<SealingKeys> to) {
+    return envelope.isFor(sealed, to);
+  }
+
+  @Override
   public Checked<Octets> open(Octets sealed) {
     return envelope.open(sealed, ring.held());
   }

@@ -132,6 +132,20 @@ public abstract class SealContract {
   }
 
   @Test
+  void whatIsSealedSaysForWhichKeysItIsAndWhatIsNoEnvelopeIsForNobody() {
+    Node alpha = node("alpha");
+    SealingKeys ours = week(alpha);
+    SealingKeys theirs = week(node("beta"));
+    SealingKeys others = week(node("gamma"));
+    Octets sealed = alpha.seal().seal(CONTENT, List.of(theirs, others));
+
+    assertThat(alpha.seal().isFor(sealed, List.of(ours, others))).isTrue();
+    assertThat(alpha.seal().isFor(sealed, List.of(ours))).isFalse();
+    assertThat(alpha.seal().isFor(sealed, List.of())).isFalse();
+    assertThat(alpha.seal().isFor(CONTENT, List.of(theirs))).isFalse();
+  }
+
+  @Test
   void theContentIsNotToBeSeenInWhatIsSealed() {
     Octets sealed = node("alpha").seal().seal(CONTENT, List.of(week(node("beta"))));
 

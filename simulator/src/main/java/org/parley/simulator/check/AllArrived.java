@@ -7,6 +7,7 @@ import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.ledger.Step;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Outbox;
+import org.parley.simulator.node.OldDisk;
 import org.parley.simulator.world.Invariant;
 
 /// I7, and with liars about I11: between honest nodes everything sent is there or was refused by
@@ -49,9 +50,10 @@ record AllArrived(Examination all) {
       }
       Optional<Dossier> there = recipient.get().find(realm, dossier.digest());
       boolean refused = has(account, Standing.UNDELIVERABLE);
-      if (there.isEmpty() && !refused) {
+      boolean lost = all.notebook().lost(recipient.get().node(), OldDisk.of(dossier.digest()));
+      if (there.isEmpty() && !refused && !lost) {
         late(sender, account, dossier, "has it not");
-      } else if (!refused && !has(account, Standing.DELIVERED)) {
+      } else if (there.isPresent() && !refused && !has(account, Standing.DELIVERED)) {
         late(sender, account, dossier, "has it, and the sender does not know");
       }
       there
@@ -73,6 +75,8 @@ record AllArrived(Examination all) {
                 || standing == Standing.DECLINED
                 || standing == Standing.PASSED_ON)
         .filter(standing -> !ours.has(standing))
+        .filter(standing ->
+            !all.notebook().lost(sender.node(), OldDisk.of(dossier.digest(), ours, standing)))
         .forEach(
             standing -> late(sender, ours, dossier, standing + ", and the sender never heard"));
   }

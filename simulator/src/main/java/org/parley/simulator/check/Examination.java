@@ -37,6 +37,7 @@ public final class Examination {
     new RecordsGrow(all).check();
     new RealmsApart(all).check();
     new OwnClockOnly(all).check();
+    new NothingResurrected(all).check();
     if (healed) {
       new AllArrived(all).check();
       if (watched) {

@@ -6,6 +6,7 @@ import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.ledger.Step;
 import org.parley.core.terms.Realm;
+import org.parley.simulator.node.OldDisk;
 import org.parley.simulator.world.Invariant;
 import org.parley.simulator.world.Promise;
 
@@ -64,6 +65,7 @@ record NothingLost(Examination all) {
               .anyMatch(standing -> standing != Standing.UNDELIVERABLE);
       recipient
           .filter(view -> said && view.find(realm, dossier.digest()).isEmpty())
+          .filter(view -> !all.notebook().lost(view.node(), OldDisk.of(dossier.digest())))
           .ifPresent(view ->
               all.finding(
                   Invariant.I1,

@@ -101,6 +101,10 @@ record ReceiptsHold(Examination all) {
       return;
     }
     long size = logged.get().size();
+    if (all.notebook().rewoundTo(receipt.by().node()).orElse(Long.MAX_VALUE) < size) {
+      // What its journal was behind the backup is gone; its neighbours say so themselves.
+      return;
+    }
     boolean fits =
         size <= speaker.get().log().size()
             && speaker

@@ -25,6 +25,7 @@ import org.parley.duties.port.Courier;
 import org.parley.duties.port.Doorway.ReceiptBack;
 import org.parley.duties.port.UnreachableException;
 import org.parley.duties.record.Journal;
+import org.parley.duties.record.Restorations;
 import org.parley.duties.twin.BooksInMemory;
 import org.parley.duties.twin.CrashedException;
 import org.parley.duties.twin.Mishap;
@@ -57,9 +58,10 @@ public final class Member {
   private final SkewedClock clock;
   private final Station station;
   private final ReceiveParcel doorway;
-  private final DispatchParcels dispatch;
+  private final List<Courier> couriers;
   private final SendCheckpoint checkpoints;
-  private final AskAgain asking;
+  private DispatchParcels dispatch;
+  private AskAgain asking;
   private boolean up = true;
   private boolean waiting;
   private Instant busyUntil = Instant.MIN;
@@ -98,7 +100,8 @@ public final class Member {
     this.doorway = new ReceiveParcel(station, log);
     this.checkpoints = new SendCheckpoint(station, log);
     this.asking = new AskAgain(station);
-    this.dispatch = new DispatchParcels(station, ways.from(this));
+    this.couriers = ways.from(this);
+    this.dispatch = new DispatchParcels(station, couriers);
     disk.mishaps(_ -> mishap());
   }
 
@@ -195,9 +198,16 @@ public final class Member {
   public void restart() {
     if (!up) {
       disk.restart();
-      up = true;
-      busyUntil = Instant.MIN;
+      begin();
     }
+  }
+
+  /// A new process knows nothing but what the disk holds.
+  private void begin() {
+    up = true;
+    busyUntil = Instant.MIN;
+    dispatch = new DispatchParcels(station, couriers);
+    asking = new AskAgain(station);
   }
 
   /// All that was written so far is on disk, where it was not yet.
@@ -223,6 +233,30 @@ public final class Member {
   /// The operator puts an older disk in its place.
   public void restore(BooksInMemory.Snapshot backup) {
     disk.restore(backup);
+  }
+
+  /// The operator brings the node back from a backup on another machine: its books are as they
+  /// were, its periods' keys are in no backup and lost, and it notes that it came back. Its clock
+  /// is right.
+  ///
+  /// @param of when the backup was made, by this node's own clock then
+  public void comeBack(BooksInMemory.Snapshot backup, Instant of, Instant begin) {
+    clock.skew(Duration.ZERO);
+    BooksInMemory copy = BooksInMemory.from(backup);
+    if (!world.plan().has(Without.RESTORED)) {
+      Instant at = time();
+      copy.change(book -> new Restorations(book).note(at, of));
+    }
+    disk.restore(copy.snapshot());
+    begin();
+    keys.ring().held().forEach(this::destroy);
+    world.directory().withdraw(node());
+    rollKeys(begin);
+  }
+
+  private void destroy(SealingKeys held) {
+    keys.ring().destroy(held.period());
+    world.notebook().gone(held.ecdh());
   }
 
   /// What the disk holds; the node is started first if it is down.
@@ -332,9 +366,6 @@ public final class Member {
       }
     }
     Instant over = world.timeline().now().minus(WEEK.multipliedBy(2));
-    keys.ring().held().stream()
-        .filter(held -> held.until().isBefore(over))
-        .map(SealingKeys::period)
-        .forEach(keys.ring()::destroy);
+    keys.ring().held().stream().filter(held -> held.until().isBefore(over)).forEach(this::destroy);
   }
 }

@@ -32,6 +32,11 @@ public final class Directory implements Counterparts {
     keys.computeIfAbsent(node, _ -> new ArrayList<>()).add(period);
   }
 
+  /// A node's keys are lost: nobody seals to them any more.
+  public void withdraw(NodeId node) {
+    keys.remove(node);
+  }
+
   @Override
   public Optional<Counterpart> find(Book book, NodeId node) {
     return find(node);

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.directory.NodeId;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
 
 /// What an all-knowing witness writes down during a run, to hold the nodes against at its end.
 public final class Notebook {
@@ -25,6 +29,8 @@ public final class Notebook {
   private final Set<Promise> promises = new LinkedHashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<NodeId, List<Mark>> marks = new LinkedHashMap<>();
+  private final Set<Digest> gone = new HashSet<>();
+  private final Map<NodeId, Rewound> rewound = new LinkedHashMap<>();
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private int canaries;
 
@@ -67,6 +73,57 @@ public final class Notebook {
 
   public List<Mark> marks(NodeId node) {
     return List.copyOf(marks.getOrDefault(node, List.of()));
+  }
+
+  /// What was written down of a node at one time.
+  public record Page(Set<Promise> promises, List<Mark> marks) {}
+
+  public Page page(NodeId node) {
+    return new Page(
+        promises.stream()
+            .filter(promise -> promise.node().equals(node))
+            .collect(Collectors.toSet()),
+        marks(node));
+  }
+
+  /// What a node lost when an older disk was put in its place.
+  ///
+  /// @param size how long its journal was on the oldest disk that came back
+  /// @param lost what it knew before and does not know any more, in words that [#lost] repeats
+  private record Rewound(long size, Set<String> lost) {}
+
+  /// A node came back from a backup: what it promised since the page was written, and how its
+  /// journal stood, nobody can hold it to any more.
+  public void rewind(NodeId node, Page page, long size, Collection<String> lost) {
+    promises.removeIf(promise -> promise.node().equals(node) && !page.promises().contains(promise));
+    marks.put(node, new ArrayList<>(page.marks()));
+    Rewound before = rewound.getOrDefault(node, new Rewound(size, Set.of()));
+    Set<String> together = new LinkedHashSet<>(before.lost());
+    together.addAll(lost);
+    rewound.put(node, new Rewound(Math.min(size, before.size()), together));
+    count("restored");
+  }
+
+  /// How long the journal of a node was on the oldest disk that came back; empty for a node that
+  /// never needed one.
+  public OptionalLong rewoundTo(NodeId node) {
+    Rewound found = rewound.get(node);
+    return found == null ? OptionalLong.empty() : OptionalLong.of(found.size());
+  }
+
+  /// Whether a restored node knew this once and lost it.
+  public boolean lost(NodeId node, String what) {
+    Rewound found = rewound.get(node);
+    return found != null && found.lost().contains(what);
+  }
+
+  /// A sealing key of a node was destroyed or lost.
+  public void gone(Octets key) {
+    gone.add(key.digest());
+  }
+
+  public boolean isGone(Octets key) {
+    return gone.contains(key.digest());
   }
 
   public void finding(Invariant invariant, String where, String what) {

@@ -14,7 +14,9 @@ public enum Without {
   /// A node takes in what is marked above its ceiling.
   MARKINGS,
   /// A node tells nobody what it saw of others' logs.
-  GOSSIP;
+  GOSSIP,
+  /// A node that comes back from a backup goes on as if nothing had happened.
+  RESTORED;
 
   public static Optional<Without> parse(String word) {
     for (Without each : values()) {
