@@ -24,8 +24,13 @@ import org.parley.core.outcome.Region;
 /// overwrite each other.
 final class Changes {
 
-  /// How many answers are kept for each block.
-  private static final int KEPT = 1 << 9;
+  /// As many answers are kept for each block as this many bits count.
+  private static final int KEPT_BITS = 10;
+
+  /// An answer lies in one of so many places. A weighted scale puts some 400 questions to a block
+  /// in turn; with one place for each, every third would push another out, and making an answer
+  /// takes a hundred times as long as finding it.
+  private static final int PLACES = 4;
 
   private final Drawing drawing;
   private final GradeCodes codes;
@@ -47,7 +52,7 @@ final class Changes {
     this.blocks = drawing.space().blocks().toArray(Block[]::new);
     this.first = drawing.space().firstVariables();
     this.sizes = drawing.space().sizes();
-    this.kept = new @Nullable Kept[blocks.length][KEPT];
+    this.kept = new @Nullable Kept[blocks.length][1 << KEPT_BITS];
   }
 
   /// All changes, as [Inquiry#flips()] gives them; null where a gauge does not tell its cell.
@@ -63,17 +68,17 @@ final class Changes {
     }
     List<Flip> flips = new ArrayList<>();
     for (int block = 0; block < blocks.length; block++) {
-      byte[] question = question(block, cells, sum);
-      if (question.length == 0) {
+      List<Flip> ofBlock = flips(block, question(block, cells, sum), sheet);
+      if (ofBlock == null) {
         return null;
       }
-      flips.addAll(flips(block, question, sheet));
+      flips.addAll(ofBlock);
     }
     return List.copyOf(flips);
   }
 
-  /// For each variable of a block its cell, and the number of the grade that each cell would give;
-  /// nothing where the sums do not know one of the grades.
+  /// For each variable of a block its cell, and the number of the grade that each cell would give,
+  /// or [SumTable#NONE] where the sums do not know it, as where the rule refuses.
   private byte[] question(int block, int[] cells, int sum) {
     int length = 0;
     for (int variable = first[block]; variable < first[block + 1]; variable++) {
@@ -85,11 +90,7 @@ final class Changes {
       int now = cells[variable];
       question[at++] = (byte) now;
       for (int cell = 0; cell < sizes[variable]; cell++) {
-        int number = number(variable, cell, cells, sum);
-        if (number == SumTable.NONE) {
-          return new byte[0];
-        }
-        question[at++] = (byte) number;
+        question[at++] = (byte) number(variable, cell, cells, sum);
       }
     }
     return question;
@@ -106,26 +107,37 @@ final class Changes {
     return number;
   }
 
-  private List<Flip> flips(int block, byte[] question, Sheet sheet) {
+  private @Nullable List<Flip> flips(int block, byte[] question, Sheet sheet) {
     if (!blocks[block].changesFollowFromCells()) {
       return made(block, question, sheet);
     }
-    int place = Arrays.hashCode(question) * 0x9E37_79B9 >>> Integer.SIZE - 9;
-    Kept known = kept[block][place];
-    if (known != null && Arrays.equals(known.question(), question)) {
-      return known.flips();
+    int place = Arrays.hashCode(question) * 0x9E37_79B9 >>> Integer.SIZE - KEPT_BITS;
+    int free = place;
+    for (int other = 0; other < PLACES; other++) {
+      Kept known = kept[block][place ^ other];
+      if (known == null) {
+        free = place ^ other;
+        break;
+      }
+      if (Arrays.equals(known.question(), question)) {
+        return known.flips();
+      }
     }
     List<Flip> flips = made(block, question, sheet);
-    kept[block][place] = new Kept(question, flips);
+    if (flips != null) {
+      kept[block][free] = new Kept(question, flips);
+    }
     return flips;
   }
 
-  private List<Flip> made(int block, byte[] question, Sheet sheet) {
+  /// Null where a grade matters that the sums do not know.
+  private @Nullable List<Flip> made(int block, byte[] question, Sheet sheet) {
     List<Flip> flips = new ArrayList<>();
-    for (Prospect change : blocks[block].changes(sheet, new Answered(block, question))) {
+    Answered answered = new Answered(block, question);
+    for (Prospect change : blocks[block].changes(sheet, answered)) {
       flips.add(new Flip(change.region(), codes.grades(change.grades())));
     }
-    return List.copyOf(flips);
+    return answered.untold ? null : List.copyOf(flips);
   }
 
   /// What is known beyond a block, from the grades that its cells give.
@@ -133,6 +145,7 @@ final class Changes {
 
     private final int block;
     private final byte[] question;
+    private boolean untold;
 
     Answered(int block, byte[] question) {
       this.block = block;
@@ -150,7 +163,9 @@ final class Changes {
       for (int before = 0; before < variable; before++) {
         at += 1 + sizes[first[block] + before];
       }
-      return codes.answered(1L << question[at + 1 + cell]);
+      int number = question[at + 1 + cell];
+      untold |= number == SumTable.NONE;
+      return number == SumTable.NONE ? 0 : codes.answered(1L << number);
     }
 
     /// Nothing is open.

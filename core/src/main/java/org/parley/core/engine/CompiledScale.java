@@ -172,8 +172,13 @@ public final class CompiledScale {
 
   /// The changes to one known fact alone that would change the possible grades.
   public List<Flip> flips(Sheet sheet) {
-    List<Flip> quickly = quick().flips(sheet);
+    List<Flip> quickly = flipsQuickly(sheet);
     return quickly == null ? flipsAtLength(sheet) : quickly;
+  }
+
+  /// The same in the quick way; null where the sheet asks for the long one.
+  @Nullable List<Flip> flipsQuickly(Sheet sheet) {
+    return quick().flips(sheet);
   }
 
   /// The same without any quick way.

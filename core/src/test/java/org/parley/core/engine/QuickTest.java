@@ -3,14 +3,18 @@ package org.parley.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parley.core.engine.pocket.PocketScale;
 import org.parley.core.fact.Sheet;
+import org.parley.core.fact.Stated;
+import org.parley.core.fact.Value;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.scale.Grade;
+import org.parley.core.scale.Rule;
 import org.parley.core.scale.ScaleEdition;
 
 /// The quick ways say what the long way says.
@@ -49,5 +53,29 @@ class QuickTest {
     }
     assertThat(pocketed).as("graded by the pocket form, seed %d", SEED).isGreaterThan(EDITIONS);
     assertThat(outcomes).containsExactly("OutOfScope", "Settled", "Unsaid");
+  }
+
+  /// A mean has no score where a criterion does not apply, and that alone sent every question for
+  /// changes the long way, which takes sixty times as long.
+  @Test
+  void changesOfAWeightedMeanAreToldInTheQuickWay() {
+    Rule rule =
+        new Rule.WeightedMean(
+            List.of(
+                Editions.byOption("grade", "2", "0", "10", "40", "100"),
+                Editions.byOption("kind", "1", "0", "50", "100")),
+            Optional.empty(),
+            Editions.bands("0", "20", "50", "80"),
+            Optional.empty());
+    CompiledScale scale =
+        CompiledScale.compile(Editions.edition(rule), SmallWorld.CATALOGUE, Editions.DAY).orThrow();
+    Sheet sheet =
+        new Sheet(
+            Map.of(
+                Editions.key("grade"), List.of(new Stated.Exactly(new Value.Option(1))),
+                Editions.key("kind"), List.of(new Stated.Exactly(new Value.Option(0)))),
+            false);
+
+    assertThat(scale.flipsQuickly(sheet)).isNotEmpty().isEqualTo(scale.flipsAtLength(sheet));
   }
 }

@@ -205,11 +205,11 @@ public abstract class CellBlock<R> implements Block {
   private List<Weighed> weighed(R read, Outlook outlook) {
     List<Weighed> stands = new ArrayList<>();
     for (int cell = 0; cell < cells(); cell++) {
-      long grades = outlook.gradesAt(0, cell);
-      for (int[] stand : standsOfCell.get(cell)) {
-        if (isPossible(stand, read)) {
-          stands.add(new Weighed(stand, grades));
-        }
+      List<int[]> ofCell =
+          standsOfCell.get(cell).stream().filter(stand -> isPossible(stand, read)).toList();
+      if (!ofCell.isEmpty()) {
+        long grades = outlook.gradesAt(0, cell);
+        ofCell.forEach(stand -> stands.add(new Weighed(stand, grades)));
       }
     }
     return stands;
