@@ -85,13 +85,13 @@ final class TakeIn {
   /// tries again.
   Optional<Issue> waitsFor(Book book, Unpacked in) {
     return switch (in.slip().kind()) {
-      case DIRECTORY_ENTRY -> takeEntry.flatMap(taker -> taker.gap(book, in.content()));
       case ROSTER_ENTRY ->
           takeNews.flatMap(taker -> taker.gap(book, in.slip().journey().realm(), in.content()));
       case CONTACT_SHEET ->
           takeSheets.flatMap(taker -> taker.gap(book, in.slip().journey().realm()));
       case ATTACHMENT -> TakeFile.gap(book, in);
-      case STATEMENT, RECEIPT, CHECKPOINT, COSIGNATURE, RESEND_REQUEST -> Optional.empty();
+      case STATEMENT, RECEIPT, CHECKPOINT, COSIGNATURE, RESEND_REQUEST, DIRECTORY_ENTRY ->
+          Optional.empty();
     };
   }
 

@@ -32,8 +32,9 @@ public record Directory(Map<Party, Standing> standings) {
   public record Offered(DirectoryEntry entry, Digest digest, SigningCertificates signer) {}
 
   /// Whether the entry is taken. The first of a party is taken only against the fingerprint that
-  /// people compared over a second channel; each later one only if it follows the one before and a
-  /// node of the one before signed it.
+  /// people compared over a second channel; each later one only if a node of the one before signed
+  /// it. Where entries between are missing that is a note: they were told to others before this
+  /// node was known to the party, and nobody will send them.
   ///
   /// @param compared the fingerprint of the signer's certificates, as compared by people
   public Checked<Offered> decide(Offered offered, Optional<Digest> compared) {
@@ -44,7 +45,9 @@ public record Directory(Map<Party, Standing> standings) {
     } else if (!before.get().digest().equals(offered.digest())) {
       wrong.addAll(next(offered, before.get()));
     }
-    return wrong.isEmpty() ? new Checked.Sound<>(offered, List.of()) : new Checked.Refused<>(wrong);
+    return wrong.stream().anyMatch(Issue::isError)
+        ? new Checked.Refused<>(wrong)
+        : new Checked.Sound<>(offered, wrong);
   }
 
   /// Whether an entry begins anew what is held of a party that has lost the key it signed with:

@@ -67,13 +67,10 @@ class DirectoryTest {
         .containsExactly(IssueCode.DIRECTORY_FORKED);
     assertThat(codes(offer(second, entry(3, Optional.of(FIRST_DIGEST), KEYS, List.of()), KEYS)))
         .containsExactly(IssueCode.DIRECTORY_FORKED);
-    assertThat(
-            codes(
-                offer(
-                    second,
-                    entry(4, Optional.of(Octets.of("third").digest()), KEYS, List.of()),
-                    KEYS)))
-        .containsExactly(IssueCode.DIRECTORY_GAP);
+    Checked<Directory.Offered> behindAGap =
+        offer(second, entry(4, Optional.of(Octets.of("third").digest()), KEYS, List.of()), KEYS);
+    assertThat(behindAGap).as("what others were told").isInstanceOf(Checked.Sound.class);
+    assertThat(codes(behindAGap)).containsExactly(IssueCode.DIRECTORY_GAP);
   }
 
   @Test

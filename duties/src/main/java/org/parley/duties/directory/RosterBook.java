@@ -171,6 +171,14 @@ public final class RosterBook {
     }
   }
 
+  /// Nothing that was told a node counts as told any more: what still waited for who is removed is
+  /// given up, and who comes back must hear it.
+  public void untell(Book book, Realm realm, NodeId node) {
+    if (told(book, realm, node) > 0) {
+      append(book, stream(realm, "told/" + node), Octets.of("0"));
+    }
+  }
+
   private Charter charter(Octets bytes) {
     synchronized (charters) {
       return charters.computeIfAbsent(bytes.digest(), _ -> CharterBytes.read(bytes).orThrow());

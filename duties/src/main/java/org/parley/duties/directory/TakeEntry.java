@@ -128,27 +128,6 @@ public final class TakeEntry {
     };
   }
 
-  /// What must come before this entry, where one of its party's is still on its way.
-  ///
-  /// @param content the entry's bytes, out of their signature
-  public Optional<Issue> gap(Book book, Octets content) {
-    return DirectoryBytes.read(content) instanceof Checked.Sound<DirectoryEntry>(var entry, _)
-        ? directory
-            .standing(book, entry.party())
-            .filter(standing -> entry.number() > standing.entry().number() + 1)
-            .map(standing ->
-                new Issue(
-                    IssueCode.DIRECTORY_GAP,
-                    Place.of("directory entry " + entry.party()),
-                    "number %d is here, and number %d must come before number %d"
-                        .formatted(
-                            standing.entry().number(),
-                            standing.entry().number() + 1,
-                            entry.number()),
-                    Optional.empty()))
-        : Optional.empty();
-  }
-
   private void keep(
       Book book,
       Directory.Offered entry,

@@ -11,6 +11,7 @@ import org.parley.core.directory.NodeId;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.directory.roster.Charter;
 import org.parley.core.directory.roster.Roster;
+import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterEntry;
 import org.parley.core.directory.roster.RosterNews;
 import org.parley.core.directory.roster.Undersigned;
@@ -219,6 +220,9 @@ public final class TakeNews {
     rosters.add(book, realm, content, holding);
     book.documents().keep(content);
     new Journal(book).add(EntryKind.ROSTER_ENTRY, realm, now, content.digest());
+    if (RosterBytes.read(content).orThrow().change() instanceof RosterChange.Remove(NodeId node)) {
+      rosters.untell(book, realm, node);
+    }
     if (rosters.proposals(book, realm).containsKey(content.digest())) {
       rosters.dropProposal(book, realm, content.digest());
     }

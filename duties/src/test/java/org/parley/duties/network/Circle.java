@@ -63,6 +63,9 @@ final class Circle {
   private final Random random = new Random(20261122);
   Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
+  /// All that was handed over, by the node it was for.
+  final Map<NodeId, List<Octets>> carried = new HashMap<>();
+
   /// The codes of refusals on the way, the newest last.
   final List<IssueCode> refused = new ArrayList<>();
 
@@ -165,6 +168,15 @@ final class Circle {
                 List.of(record(of.node(), named, "2026-W48")),
                 List.of(),
                 List.of())));
+  }
+
+  /// Destroys a node's sealing keys, makes others and states them to everybody it knows.
+  ///
+  /// @param period what no period of it was called before
+  void rolls(Member member, String period) {
+    member.seal().ring().held().forEach(old -> member.seal().ring().destroy(old.period()));
+    NodeRecord record = record(member.node(), member.seal(), period);
+    publish(member.station(), member.directory(), member.seal(), List.of(record));
   }
 
   /// Keys for a node that nobody has seen.
@@ -295,6 +307,7 @@ final class Circle {
 
     @Override
     public Carried carry(NodeId to, Octets parcel) {
+      carried.computeIfAbsent(to, _ -> new ArrayList<>()).add(parcel);
       Checked<Octets> answer = doors.get(to).receive(parcel, Doorway.ReceiptBack.WITH_THE_ANSWER);
       answer.issues().forEach(issue -> refused.add(issue.code()));
       return answer instanceof Checked.Sound<Octets>(Octets receipt, _)

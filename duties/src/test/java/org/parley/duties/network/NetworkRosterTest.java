@@ -3,7 +3,6 @@ package org.parley.duties.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.duties.network.Circle.REALM;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.parley.duties.directory.RosterBook;
 import org.parley.duties.directory.TakeEntry;
 import org.parley.duties.network.Circle.Member;
 import org.parley.duties.port.Book;
-import org.parley.duties.port.Outbox;
 import org.parley.duties.record.Journal;
 import org.parley.duties.twin.TwinSeal;
 import org.parley.formats.directory.RosterBytes;
@@ -213,31 +211,6 @@ class NetworkRosterTest {
 
     assertThat(outbox(desk)).isZero();
     assertThat(birch.links()).isEmpty();
-  }
-
-  /// A node that was restored has lost the keys that it opens by: what waits for it is tried at
-  /// once, to be sealed to the others that its entry names.
-  @Test
-  void whatWaitsForANodeThatNamesOtherKeysIsDueAtOnce() {
-    circle.found(desk, alder, birch);
-    circle.leaves(birch);
-    register(alder);
-    everybody();
-    everybody();
-    Instant later = circle.now.plusSeconds(1);
-    assertThat(outbox(desk)).isPositive();
-    assertThat(due(desk, later)).as("put off, as birch is away").isEmpty();
-
-    Octets entry = circle.next(birch, birch.seal(), circle.otherKeys(birch.node()));
-    new TakeEntry(desk.directory(), desk.seal())
-        .run(desk.station().books(), entry, Optional.empty(), circle.now)
-        .orThrow();
-
-    assertThat(due(desk, later)).hasSize(outbox(desk));
-  }
-
-  private static List<Outbox.Waiting> due(Member member, Instant when) {
-    return member.station().books().look(book -> book.outbox().due(when, 100));
   }
 
   private int outbox(Member member) {

@@ -1,0 +1,207 @@
+package org.parley.duties.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.duties.network.Circle.REALM;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.roster.Roster;
+import org.parley.core.directory.roster.RosterChange;
+import org.parley.core.issue.Checked;
+import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
+import org.parley.duties.network.Circle.Member;
+import org.parley.duties.port.Outbox;
+
+/// States are registered and removed, roll their keys, fall away and come back, in any order: who a
+/// node knows to be removed is sealed to no more, destroyed keys open nothing, and in the end all
+/// who are in hold the same roster.
+class RosterInterleavingsTest {
+
+  private static final long SEED = Long.getLong("parley.seed", 20261123L);
+  private static final int RUNS = 20;
+  private static final int STATES = 57;
+
+  @Test
+  void smallNetworksAgreeWhateverHappensInWhateverOrder() {
+    for (long seed = SEED; seed < SEED + RUNS; seed++) {
+      Random random = new Random(seed);
+      new Run(seed, 3 + random.nextInt(6)).steps(40);
+    }
+  }
+
+  @Test
+  void fiftySevenStatesAgreeToo() {
+    new Run(SEED, STATES).steps(40);
+  }
+
+  private static final class Run {
+
+    private final Circle circle = new Circle();
+    private final Random random;
+    private final String what;
+    private final Member desk = circle.member("secretariat");
+    private final List<Member> states = new ArrayList<>();
+    private final List<Member> away = new ArrayList<>();
+    private final List<Member> joined = new ArrayList<>();
+    private int rolled;
+
+    Run(long seed, int count) {
+      this.random = new Random(seed);
+      this.what = "seed " + seed + ", " + count + " states";
+      for (int each = 0; each < count; each++) {
+        char first = "XZQ".charAt(each / 26);
+        states.add(circle.member("" + first + (char) ('A' + each % 26)));
+      }
+      circle.found(desk, states.get(0), states.get(1), states.get(2));
+      joined.addAll(states.subList(0, 3));
+      circle.introduce(desk, states.subList(3, count).toArray(Member[]::new));
+    }
+
+    void steps(int count) {
+      for (int each = 0; each < count; each++) {
+        step(states.get(random.nextInt(states.size())));
+        deliver();
+        sealedToNobodyWhoIsOut();
+      }
+      List.copyOf(away).forEach(this::comesBack);
+      for (int each = 0; each < 4; each++) {
+        deliver();
+        circle.now = circle.now.plusSeconds(7 * 3_600);
+      }
+      agree();
+    }
+
+    private void step(Member member) {
+      switch (random.nextInt(6)) {
+        case 0, 1 -> register(member);
+        case 2 -> remove(member);
+        case 3 -> rolls(member);
+        case 4 -> {
+          if (!away.contains(member)) {
+            circle.leaves(member);
+            away.add(member);
+          }
+        }
+        default -> comesBack(member);
+      }
+    }
+
+    private void comesBack(Member member) {
+      if (away.remove(member)) {
+        circle.comesBack(member);
+      }
+    }
+
+    private Roster roster() {
+      return desk.network().roster();
+    }
+
+    private boolean isIn(Member member) {
+      return roster().member(member.node()).isPresent();
+    }
+
+    private void register(Member member) {
+      if (!isIn(member)) {
+        signed(desk.keeping().register(REALM, member.node(), "", circle.now), member);
+        deliver();
+        if (isIn(member) && !joined.contains(member)) {
+          circle.takePart(desk, member).orThrow();
+          joined.add(member);
+        }
+      }
+    }
+
+    private void remove(Member member) {
+      boolean isFounder = roster().vouched(member.node()).isPresent();
+      if (isFounder && roster().speakers().size() > 3) {
+        RosterChange change = new RosterChange.Remove(member.node());
+        signed(desk.keeping().propose(REALM, change, "", circle.now), member);
+      }
+    }
+
+    /// Somebody of another party who is there puts a second signature under it.
+    private void signed(Checked<KeepRoster.Proposed> proposed, Member about) {
+      Digest digest = proposed.orThrow().digest();
+      deliver();
+      for (Member each : joined) {
+        boolean may = !each.equals(about) && !away.contains(each) && !roster().isOut(each.node());
+        if (may && each.waiting().contains(digest)) {
+          each.keeping().cosign(REALM, digest, circle.now).orThrow();
+          deliver();
+          return;
+        }
+      }
+      desk.keeping().setAside(REALM, digest);
+    }
+
+    private void rolls(Member member) {
+      List<Octets> before = List.copyOf(circle.carried.getOrDefault(member.node(), List.of()));
+      circle.rolls(member, "period " + ++rolled);
+      assertThat(before).as(what).allSatisfy(parcel -> refused(member, parcel));
+    }
+
+    private void refused(Member member, Octets parcel) {
+      assertThat(member.seal().open(parcel))
+          .as("%s: destroyed keys open nothing", what)
+          .isInstanceOf(Checked.Refused.class);
+    }
+
+    /// What nodes do at each beat.
+    private void deliver() {
+      joined.forEach(this::tells);
+      tells(desk);
+      circle.deliver(desk);
+      circle.deliver(joined.toArray(Member[]::new));
+      circle.now = circle.now.plusSeconds(60);
+    }
+
+    private void tells(Member member) {
+      new TellRoster(member.node(), member.directory(), member.seal())
+          .run(member.station().books(), circle.now);
+    }
+
+    /// What a node knows to be out, it does not seal to; what waited before is not there any more.
+    private void sealedToNobodyWhoIsOut() {
+      List<Member> all = new ArrayList<>(joined);
+      all.add(desk);
+      for (Member member : all) {
+        Roster roster = member.network().roster();
+        for (Member other : states) {
+          if (roster.isOut(other.node())) {
+            assertThat(member.reaches(other)).as("%s: %s is out", what, other.node()).isFalse();
+            assertThat(fresh(member, other.node()))
+                .as("%s: %s seals to %s", what, member.node(), other.node())
+                .isEmpty();
+          }
+        }
+      }
+    }
+
+    private List<Outbox.Waiting> fresh(Member member, NodeId to) {
+      return member.station().books().look(book -> book.outbox().waitingFor(to)).stream()
+          .filter(waiting -> waiting.parcel().created().isAfter(circle.now.minusSeconds(61)))
+          .toList();
+    }
+
+    private static String told(Roster roster) {
+      return "number %d, head %s, in %s"
+          .formatted(
+              roster.number(), roster.head().brief(), new TreeSet<>(roster.members().keySet()));
+    }
+
+    private void agree() {
+      for (Member member : joined) {
+        if (isIn(member)) {
+          assertThat(told(member.network().roster()))
+              .as("%s at %s", what, member.node())
+              .isEqualTo(told(roster()));
+        }
+      }
+    }
+  }
+}
