@@ -28,6 +28,7 @@ import org.parley.core.fact.Statement;
 import org.parley.core.fact.Value;
 import org.parley.core.handling.Ceiling;
 import org.parley.core.handling.Marking;
+import org.parley.core.handling.Pap;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
@@ -298,6 +299,64 @@ class CaseworkTest {
     assertThat(ministry.gauge().level()).isEqualTo(before.gauge().level());
     assertThat(office.gauge().due()).isPresent();
     assertThat(read(DIPLOMAT).withheld()).isEqualTo(1);
+  }
+
+  @Test
+  void aLineBearsTheStrictestMarkingOfWhatItsReadersSeeAndNoOther() {
+    report(1, "Gateway down").orThrow();
+    new ShowToOffice(work).run(REAL, id(1), MINISTRY, Optional.empty(), OFFICER).orThrow();
+    Marking whole = read(OFFICER).what().marking().whole();
+    assertThat(list(OFFICER).lines().getFirst().marking()).isEqualTo(whole);
+    new StateFacts(work)
+        .run(
+            REAL,
+            id(1),
+            new Stating(
+                List.of(yes("malicious")),
+                Map.of(FactKey.of("malicious"), Marking.of(Tlp.RED, Pap.RED)),
+                Optional.empty(),
+                Optional.empty()),
+            OFFICER)
+        .orThrow();
+
+    assertThat(list(OFFICER).lines().getFirst().marking())
+        .isEqualTo(whole.with(Marking.of(Tlp.RED, Pap.RED)));
+    assertThat(list(DIPLOMAT).lines().getFirst().marking()).isEqualTo(whole);
+    assertThat(list(OPERATOR).lines().getFirst().marking()).isEqualTo(whole);
+  }
+
+  @Test
+  void listsThatAreNotWholeAreWrittenAnewFromTheEvents() {
+    for (int number = 1; number <= 3; number++) {
+      report(number, "Incident " + number).orThrow();
+      new ShowToOffice(work).run(REAL, id(number), MINISTRY, Optional.empty(), OFFICER).orThrow();
+    }
+    new StateFacts(work)
+        .run(
+            REAL,
+            id(2),
+            new Stating(List.of(yes("malicious")), Map.of(), Optional.empty(), Optional.empty()),
+            OFFICER)
+        .orThrow();
+    List<List<Cases.Line>> before = all();
+    now = now.plus(Duration.ofDays(3));
+    assertThat(new ListIncidents(work).repair(REAL)).isZero();
+
+    for (int number : List.of(1, 3)) {
+      books.change(book -> {
+        book.cases().put(REAL, id(number), List.of());
+        return true;
+      });
+    }
+    assertThat(all()).isNotEqualTo(before);
+
+    assertThat(new ListIncidents(work).repair(REAL)).isEqualTo(3);
+    assertThat(all()).isEqualTo(before);
+    assertThat(new ListIncidents(work).repair(REAL)).isZero();
+  }
+
+  private List<List<Cases.Line>> all() {
+    return List.of(list(OFFICER).lines(), list(DIPLOMAT).lines(), list(OPERATOR).lines());
   }
 
   @Test
