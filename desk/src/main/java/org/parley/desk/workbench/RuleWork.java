@@ -167,21 +167,7 @@ record RuleWork(PartForm form, YamlText text, PartSaid said, Map<String, String>
     if (!wrong.isEmpty() || rule.isEmpty()) {
       return false;
     }
-    List<String> fresh =
-        axes.stream().filter(axis -> !places().keys("criteria").contains(axis)).toList();
-    String criteria =
-        String.join(
-            "\n  ",
-            fresh.stream()
-                .map(YamlScalar::written)
-                .map(axis -> axis + ": {fact: " + axis + said.cited())
-                .toList());
-    places()
-        .map("criteria")
-        .ifPresentOrElse(
-            map -> fresh.forEach(axis -> text.addEntry(map, axis, "{fact: " + axis + said.cited())),
-            () ->
-                fresh.stream().findFirst().ifPresent(_ -> text.append("criteria:\n  " + criteria)));
+    criteria(axes.stream().filter(axis -> !places().keys("criteria").contains(axis)).toList());
     String indent = text.indent(rule.get());
     String written = String.join(", ", axes.stream().map(YamlScalar::written).toList());
     text.put(
@@ -198,6 +184,25 @@ record RuleWork(PartForm form, YamlText text, PartSaid said, Map<String, String>
             + "cells:"
             + cells(axes, indent + "  "));
     return true;
+  }
+
+  /// Criteria of the same names as the facts and judgements that they ask about.
+  private void criteria(List<String> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Optional<Tree.Mapping> there = places().map("criteria");
+    if (there.isPresent()) {
+      fresh.forEach(axis -> text.addEntry(there.get(), axis, criterion(axis)));
+    } else {
+      List<String> lines =
+          fresh.stream().map(axis -> YamlScalar.written(axis) + ": " + criterion(axis)).toList();
+      text.append("criteria:\n  " + String.join("\n  ", lines));
+    }
+  }
+
+  private String criterion(String axis) {
+    return "{fact: " + YamlScalar.written(axis) + said.cited();
   }
 
   private String cells(List<String> axes, String indent) {

@@ -1,117 +1,25 @@
 package org.parley.desk.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.desk.workbench.TrialScale.TRIAL;
+import static org.parley.desk.workbench.TrialScale.changed;
+import static org.parley.desk.workbench.TrialScale.changedLines;
+import static org.parley.desk.workbench.TrialScale.form;
+import static org.parley.desk.workbench.TrialScale.library;
+import static org.parley.desk.workbench.TrialScale.made;
+import static org.parley.desk.workbench.TrialScale.sound;
+import static org.parley.desk.workbench.TrialScale.values;
+import static org.parley.desk.workbench.TrialScale.wrong;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.parley.core.draft.DraftPart;
-import org.parley.core.issue.Issue;
-import org.parley.desk.Shelf;
-import org.parley.formats.library.Library;
 
-/// Matrices, gates, computed scores and conditions of many questions: written by forms, and those
-/// of the library opened in them, changed and the rest of their text left alone.
+/// Matrices, gates and computed scores: written by forms, and those of the library opened in them,
+/// changed and the rest of their text left alone.
 class WholeRuleTest {
-
-  private static final Library LIBRARY = Shelf.library(Optional.of(Path.of("../library")));
-  private static final Shelf ENGLISH = Shelf.open(LIBRARY, "en");
-  private static final String LABELS =
-      """
-      language: en
-      options:
-        public: {none: Nobody}
-        organisation: {large: Large ones}
-      judgements:
-        effectOnVictim:
-          options: {sustained-severe: Sustained}
-      """;
-  private static final String TRIAL =
-      """
-      scale: xa/trial
-      edition: "1"
-      title: Trial scale
-      issuer: State XA
-      authority: draft
-      unit: incident
-      valid: {from: 2020-01-01}
-      decidingDay: {day: awareness, zone: UTC}
-      levels: [mild, grave]   # mildest first
-      sources:
-        trial: {text: a trial, certainty: interpretation}
-      rule:
-        ladder:   # kept
-          grave: {publicSafety: life, cite: trial}
-          mild: {always: yes, cite: trial}
-        cite: trial
-      unknowns: {policy: silent, cite: trial}
-      """;
-
-  private static DraftReading reading(String scale) {
-    SortedMap<DraftPart, String> texts = new TreeMap<>();
-    texts.put(DraftPart.SCALE, scale);
-    texts.put(DraftPart.labels("en"), LABELS);
-    return DraftReading.of(LIBRARY, texts);
-  }
-
-  private static PartForm form(String scale) {
-    DraftReading reading = reading(scale);
-    return PartForm.of(reading, DraftPart.SCALE, FormWords.of(ENGLISH, reading));
-  }
-
-  private static DraftForm values(String scale) {
-    DraftReading reading = reading(scale);
-    return DraftForm.of(reading, DraftPart.SCALE, FormWords.of(ENGLISH, reading));
-  }
-
-  private static PartWork.Made made(String scale, PartKind kind, String... said) {
-    Map<String, String> typed = new LinkedHashMap<>();
-    for (int at = 0; at < said.length; at += 2) {
-      typed.put(said[at], said[at + 1]);
-    }
-    return new PartWork(form(scale)).with(kind, typed);
-  }
-
-  private static String changed(PartWork.Made made) {
-    assertThat(made).isInstanceOf(PartWork.Made.Changed.class);
-    return ((PartWork.Made.Changed) made).text();
-  }
-
-  private static Map<String, String> wrong(PartWork.Made made) {
-    assertThat(made).isInstanceOf(PartWork.Made.Unfit.class);
-    return ((PartWork.Made.Unfit) made).wrong();
-  }
-
-  private static void sound(String scale) {
-    assertThat(reading(scale).problems(DraftPart.SCALE)).filteredOn(Issue::isError).isEmpty();
-  }
-
-  private static String library(String edition) throws Exception {
-    return Files.readString(
-        Path.of("../library/scales", edition, "scale.yaml"), StandardCharsets.UTF_8);
-  }
-
-  /// The lines that two texts of as many lines do not share.
-  private static List<String> changedLines(String before, String after) {
-    List<String> old = before.lines().toList();
-    List<String> fresh = after.lines().toList();
-    assertThat(fresh).hasSameSizeAs(old);
-    List<String> changed = new ArrayList<>();
-    for (int line = 0; line < old.size(); line++) {
-      if (!old.get(line).equals(fresh.get(line))) {
-        changed.add(fresh.get(line).strip());
-      }
-    }
-    return changed;
-  }
 
   @Test
   void aMatrixOfTheLibraryIsATableWhoseCellsAreChangedOneByOne() throws Exception {
@@ -145,15 +53,7 @@ class WholeRuleTest {
   void aLadderBecomesAMatrixOfWhatCanBeChosen() {
     String matrix =
         changed(
-            made(
-                TRIAL,
-                PartKind.MATRIX,
-                "down",
-                "publicSafety",
-                "across",
-                "recoverability",
-                "cite",
-                "trial"));
+            made(TRIAL, PartKind.MATRIX, "down=publicSafety; across=recoverability; cite=trial"));
 
     assertThat(matrix)
         .contains("  matrix: [publicSafety, recoverability]\n  cite: trial\n  cells:\n    none:\n")
@@ -167,44 +67,20 @@ class WholeRuleTest {
     assertThat(form(matrix).kinds()).doesNotContain(PartKind.MATRIX);
     assertThat(
             wrong(
-                made(
-                    TRIAL,
-                    PartKind.MATRIX,
-                    "down",
-                    "publicSafety",
-                    "across",
-                    "publicSafety",
-                    "cite",
-                    "trial")))
+                made(TRIAL, PartKind.MATRIX, "down=publicSafety; across=publicSafety; cite=trial")))
         .isEqualTo(Map.of("across", "taken"));
   }
 
   @Test
   void aMatrixCountsCriteriaThatOnlyATableUses() {
     String one =
-        changed(
-            made(
-                TRIAL,
-                PartKind.CRITERION,
-                "key",
-                "harm",
-                "asked",
-                "publicSafety",
-                "cite",
-                "trial"));
+        changed(made(TRIAL, PartKind.CRITERION, "key=harm; asked=publicSafety; cite=trial"));
     String two =
         changed(
             made(
                 one,
                 PartKind.MATRIX,
-                "down",
-                "harm",
-                "across",
-                "recoverability",
-                "layer",
-                "serviceClass",
-                "cite",
-                "trial"));
+                "down=harm; across=recoverability; layer=serviceClass; cite=trial"));
 
     assertThat(two).contains("matrix: [serviceClass, harm, recoverability]");
     sound(two);
@@ -218,16 +94,7 @@ class WholeRuleTest {
             made(
                 TRIAL,
                 PartKind.GATE,
-                "fact",
-                "downtime",
-                "test",
-                "over",
-                "value",
-                "PT1H",
-                "closed",
-                "mild",
-                "cite",
-                "trial"));
+                "fact=downtime; test=over; value=PT1H; closed=mild; cite=trial"));
 
     assertThat(gated)
         .contains(
@@ -244,16 +111,7 @@ class WholeRuleTest {
             made(
                 gated,
                 PartKind.ROW,
-                "level",
-                "grave",
-                "fact",
-                "usersAffected",
-                "test",
-                "over",
-                "value",
-                "5",
-                "cite",
-                "trial"));
+                "level=grave; fact=usersAffected; test=over; value=5; cite=trial"));
     assertThat(row).contains("{usersAffected: {over: 5}, cite: trial}");
     sound(row);
   }
@@ -266,16 +124,7 @@ class WholeRuleTest {
             made(
                 text,
                 PartKind.QUESTION,
-                "place",
-                "rule/gate/any",
-                "fact",
-                "malicious",
-                "value",
-                "established",
-                "test",
-                "is",
-                "cite",
-                "art-6"));
+                "place=rule/gate/any; fact=malicious; value=established; test=is; cite=art-6"));
 
     List<String> lines = new ArrayList<>(question.lines().toList());
     assertThat(lines.remove("      - {malicious: established, cite: art-6}")).isTrue();
@@ -330,142 +179,17 @@ class WholeRuleTest {
             made(
                 TRIAL,
                 PartKind.CRITERION,
-                "key",
-                "harm",
-                "asked",
-                "publicSafety",
-                "points",
-                "0, 1, 2",
-                "cite",
-                "trial"));
+                "key=harm; asked=publicSafety; points=0, 1, 2; cite=trial"));
     String scored =
         changed(
             made(
                 one,
                 PartKind.SCORE,
-                "formula",
-                "min(3, harm * 2)",
-                "bands",
-                "0, 2.5",
-                "decimals",
-                "1",
-                "cite",
-                "trial"));
+                "formula=min(3, harm * 2); bands=0, 2.5; decimals=1; cite=trial"));
 
     assertThat(scored)
         .contains(
             "{score: {min: [3, {product: [harm, 2]}]}, bands: [0, 2.5], shown: {decimals: 1}");
     sound(scored);
-  }
-
-  @Test
-  void aConditionHoldsManyQuestionsAllOneOfThemOrSoMany() {
-    String[] three = {
-      "key",
-      "much",
-      "fact",
-      "downtime",
-      "test",
-      "over",
-      "value",
-      "PT1H",
-      "fact2",
-      "usersAffected",
-      "test2",
-      "over",
-      "value2",
-      "5",
-      "fact5",
-      "publicSafety",
-      "test5",
-      "is",
-      "value5",
-      "life",
-      "cite",
-      "trial"
-    };
-    List<String> counted = new ArrayList<>(List.of(three));
-    counted.addAll(List.of("joined", "countOf", "atleast", "2"));
-
-    String all = changed(made(TRIAL, PartKind.CONDITION, three));
-    String many = changed(made(TRIAL, PartKind.CONDITION, counted.toArray(String[]::new)));
-
-    assertThat(all)
-        .contains(
-            "much: {all: [{downtime: {over: PT1H}}, {usersAffected: {over: 5}}, {publicSafety:"
-                + " life}], cite: trial}");
-    assertThat(many).contains("{publicSafety: life}], atLeast: 2, cite: trial}");
-    sound(all);
-    sound(many);
-    counted.set(counted.size() - 1, "4");
-    assertThat(wrong(made(TRIAL, PartKind.CONDITION, counted.toArray(String[]::new))))
-        .isEqualTo(Map.of("atleast", "numbers"));
-    String more =
-        changed(
-            made(
-                all,
-                PartKind.QUESTION,
-                "place",
-                "conditions/much/all",
-                "fact",
-                "sectors",
-                "test",
-                "includes",
-                "value",
-                "health"));
-    assertThat(more).contains("{publicSafety: life}, {sectors: {includes: health}}], cite: trial}");
-    sound(more);
-  }
-
-  @Test
-  void aConditionOfOneQuestionTakesASecondAndQuantitiesAreChangedInTheirPlaces() {
-    String one =
-        changed(
-            made(
-                TRIAL,
-                PartKind.CONDITION,
-                "key",
-                "long",
-                "fact",
-                "downtime",
-                "test",
-                "over",
-                "value",
-                "PT1H",
-                "cite",
-                "trial"));
-    String two =
-        changed(
-            made(
-                one,
-                PartKind.QUESTION,
-                "place",
-                "conditions/long",
-                "fact",
-                "usersAffected",
-                "test",
-                "over",
-                "value",
-                "5"));
-    assertThat(two)
-        .contains(
-            "long: {all: [{downtime: {over: PT1H}, cite: trial}, {usersAffected: {over: 5}}]}");
-    sound(two);
-    String share =
-        changed(
-            made(
-                two,
-                PartKind.QUANTITY,
-                "key",
-                "part",
-                "by",
-                "ratio",
-                "first",
-                "usersAffected",
-                "second",
-                "usersTotal"));
-    String other = values(share).changed(share, Map.of("derived/part/ratio/0", "clientsAffected"));
-    assertThat(changedLines(share, other))
-        .containsExactly("part: {ratio: [clientsAffected, usersTotal]}");
   }
 }
