@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// The shape of the tables, brought up to date by numbered SQL files: of the books, and of the
 /// people.
 public enum Schema {
-  BOOKS("books", 5, "flyway_schema_history", "db/common", true),
+  BOOKS("books", 6, "flyway_schema_history", "db/common", true),
   PEOPLE("people's tables", 4, "people_schema_history", "db/people", false);
 
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");

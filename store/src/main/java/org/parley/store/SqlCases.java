@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.parley.core.casefile.Stage;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.Audience;
+import org.parley.core.handling.MarkingText;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Cases;
@@ -46,7 +47,8 @@ record SqlCases(JdbcClient sql, Session session) implements Cases {
         line.way().beside(),
         level.map(Range::mildest).orElse(null),
         level.map(Range::gravest).orElse(null),
-        line.gauge().due().map(Instant::toEpochMilli).orElse(null));
+        line.gauge().due().map(Instant::toEpochMilli).orElse(null),
+        MarkingText.write(line.marking()));
   }
 
   @Override
@@ -121,6 +123,15 @@ record SqlCases(JdbcClient sql, Session session) implements Cases {
         .findFirst();
   }
 
+  @Override
+  public long cases(Realm realm) {
+    session.reading();
+    return sql.sql("select count(distinct incident) from incident_line where realm = :realm")
+        .param("realm", realm.word())
+        .query(Long.class)
+        .single();
+  }
+
   private static String where(Readers readers, Filter filter, Map<String, Object> params) {
     params.put("realm", readers.realm().word());
     params.put("audiences", readers.audiences().stream().map(Audience::word).toList());
@@ -166,7 +177,8 @@ record SqlCases(JdbcClient sql, Session session) implements Cases {
             row.instant("changed"),
             (int) row.number("revisions"),
             (int) row.number("beside")),
-        new Gauge(level, due));
+        new Gauge(level, due),
+        MarkingText.read(row.text("marking")).orElseThrow());
   }
 
   private static List<String> types(String words) {

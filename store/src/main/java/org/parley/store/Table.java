@@ -42,7 +42,8 @@ enum Table {
       "beside",
       "mildest",
       "gravest",
-      "due"),
+      "due",
+      "marking"),
   CONVERSATION_LINE(
       "realm",
       "office",

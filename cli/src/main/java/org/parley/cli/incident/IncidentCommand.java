@@ -115,6 +115,7 @@ public final class IncidentCommand implements Runnable {
                     Told.text(line, "number"),
                     talk.shelf().words().say("page.stage." + Told.text(line, "stage")),
                     levels(line),
+                    Told.marking(line),
                     Told.text(line, "title")))
             .toList());
     talk.print(page);

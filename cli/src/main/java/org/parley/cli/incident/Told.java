@@ -1,5 +1,6 @@
 package org.parley.cli.incident;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.terms.Octets;
@@ -20,6 +21,24 @@ final class Told {
   static String text(Tree document, String key) {
     return at(document, key)
         .map(each -> each instanceof Tree.Text text ? text.text() : "")
+        .orElse("");
+  }
+
+  /// The marking of a document, as people write it.
+  static String marking(Tree document) {
+    return at(document, "marking")
+        .map(marking -> {
+          List<String> words = new ArrayList<>();
+          words.add("TLP:" + text(marking, "tlp"));
+          at(marking, "pap").ifPresent(_ -> words.add("PAP:" + text(marking, "pap")));
+          list(marking, "grades")
+              .forEach(
+                  each -> words.add("[" + text(each, "state") + " " + text(each, "words") + "]"));
+          list(marking, "unknown").stream()
+              .filter(Tree.Text.class::isInstance)
+              .forEach(each -> words.add("[?" + ((Tree.Text) each).text() + "]"));
+          return String.join(" ", words);
+        })
         .orElse("");
   }
 

@@ -126,4 +126,24 @@ class MarkingTest {
         chance.nextBoolean() ? Optional.of(Pap.values()[chance.nextInt(4)]) : Optional.empty();
     return new Marking(Tlp.values()[chance.nextInt(5)], pap, grades, unknown);
   }
+
+  @Test
+  void aMarkingIsReadBackFromItsTextWhateverWordsAreInIt() {
+    Marking plain = Marking.of(Tlp.AMBER_STRICT);
+    Marking full =
+        Marking.of(Tlp.CLEAR, Pap.AMBER)
+            .graded(new SecrecyGrade(new Party("XA"), "two\nlines, \\n and ]"))
+            .graded(new SecrecyGrade(new Party("XB"), " \\"))
+            .withUnknown("TLP:RED")
+            .withUnknown("grade XA SECRET\n");
+
+    assertThat(MarkingText.write(plain)).isEqualTo("TLP:AMBER+STRICT");
+    for (Marking each : List.of(plain, full)) {
+      assertThat(MarkingText.read(MarkingText.write(each))).contains(each);
+    }
+    for (String other :
+        List.of("", "AMBER!", "TLP:RED\n", "TLP:RED\ngrade XA", "TLP:RED\nPAP:X", "TLP:RED\nx")) {
+      assertThat(MarkingText.read(other)).as(other).isEmpty();
+    }
+  }
 }

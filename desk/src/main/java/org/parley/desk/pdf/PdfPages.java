@@ -18,6 +18,7 @@ public final class PdfPages {
   private static final float SIZE = 10f;
   private static final float LEAD = 14f;
   private static final float GAP = 14f;
+  private static final float EDGE_LEAD = 11f;
 
   private final PdfFile file;
   private final Marks marks;
@@ -33,9 +34,14 @@ public final class PdfPages {
     begin();
   }
 
+  /// How much of the page an edge takes: more where it has more than two lines.
+  private float margin(String text) {
+    return MARGIN + Math.max(0, edge(text).size() - 2) * EDGE_LEAD;
+  }
+
   private void begin() {
     page = new StringBuilder("/Grey cs 0 sc\n");
-    y = HEIGHT - MARGIN - LEAD;
+    y = HEIGHT - margin(marks.above()) - LEAD;
   }
 
   /// A paragraph over the whole width.
@@ -71,7 +77,7 @@ public final class PdfPages {
   }
 
   private void room(float wanted) {
-    if (y - wanted < MARGIN) {
+    if (y - wanted < margin(marks.below())) {
       end();
       begin();
     }
@@ -88,15 +94,22 @@ public final class PdfPages {
       whole.append("Q\n");
     }
     whole.append(page);
-    middle(whole, marks.above(), HEIGHT - MARGIN / 2);
-    middle(whole, marks.below() + " · " + (file.pages() + 1), MARGIN / 2);
+    List<String> above = edge(marks.above());
+    middle(whole, above, HEIGHT - MARGIN / 2);
+    List<String> below = edge(marks.below() + " · " + (file.pages() + 1));
+    middle(whole, below, MARGIN / 2 + (below.size() - 1) * EDGE_LEAD);
     file.page(whole.toString(), WIDTH, HEIGHT);
   }
 
-  private void middle(StringBuilder whole, String text, float height) {
-    if (!text.isEmpty()) {
-      float left = (WIDTH - file.width(text, true) * SIZE / 1000) / 2;
-      whole.append(file.shown(text, true, SIZE, left, height));
+  /// What stands at an edge of each page, in as many lines as it needs.
+  private List<String> edge(String text) {
+    return text.isEmpty() ? List.of() : lines(text, WIDTH - MARGIN, true);
+  }
+
+  private void middle(StringBuilder whole, List<String> lines, float height) {
+    for (int at = 0; at < lines.size(); at++) {
+      float left = (WIDTH - file.width(lines.get(at), true) * SIZE / 1000) / 2;
+      whole.append(file.shown(lines.get(at), true, SIZE, left, height - at * EDGE_LEAD));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.parley.desk.settings;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,19 @@ import java.util.Set;
 /// @param secret what this node proves itself with to the provider
 /// @param name what people call it; stands on the button
 /// @param demands what it must have checked of a person
-public record Provider(URI issuer, String client, String secret, String name, Demands demands) {
+/// @param authorities from one of which its certificate has to come, and no other counts for it;
+///   those that the machine knows where none is named
+public record Provider(
+    URI issuer,
+    String client,
+    String secret,
+    String name,
+    Demands demands,
+    List<X509Certificate> authorities) {
+
+  public Provider {
+    authorities = List.copyOf(authorities);
+  }
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

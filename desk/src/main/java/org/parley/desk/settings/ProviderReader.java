@@ -2,12 +2,14 @@ package org.parley.desk.settings;
 
 import static org.parley.desk.settings.SettingKey.PROVIDER_ACR;
 import static org.parley.desk.settings.SettingKey.PROVIDER_AMR;
+import static org.parley.desk.settings.SettingKey.PROVIDER_AUTHORITY_FILE;
 import static org.parley.desk.settings.SettingKey.PROVIDER_CLIENT;
 import static org.parley.desk.settings.SettingKey.PROVIDER_ISSUER;
 import static org.parley.desk.settings.SettingKey.PROVIDER_NAME;
 import static org.parley.desk.settings.SettingKey.PROVIDER_SECRET;
 import static org.parley.desk.settings.SettingKey.PROVIDER_SECRET_FILE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -27,6 +34,7 @@ import java.util.stream.Stream;
 final class ProviderReader {
 
   private static final int LONGEST_SECRET = 1024;
+  private static final int LONGEST_FILE = 1 << 20;
   private static final Pattern CLIENT = Pattern.compile("[\\x21-\\x7e]{1,255}");
   private static final Pattern SECRET = Pattern.compile("[\\x20-\\x7e]{8,1024}");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,60}");
@@ -60,9 +68,36 @@ final class ProviderReader {
     Optional<String> name =
         fitting(PROVIDER_NAME, NAME, "what people call the provider, of at most 60 characters");
     Provider.Demands demands = new Provider.Demands(demands(PROVIDER_ACR), demands(PROVIDER_AMR));
+    List<X509Certificate> authorities = authorities();
     return issuer.isPresent() && client.isPresent() && secret.isPresent() && name.isPresent()
-        ? Optional.of(new Provider(issuer.get(), client.get(), secret.get(), name.get(), demands))
+        ? Optional.of(
+            new Provider(
+                issuer.get(), client.get(), secret.get(), name.get(), demands, authorities))
         : Optional.empty();
+  }
+
+  /// The authorities in the file; one that cannot be read is told and never left out in silence,
+  /// because the machine's would then count.
+  private List<X509Certificate> authorities() {
+    String file = text.apply(PROVIDER_AUTHORITY_FILE);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    List<X509Certificate> all = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      byte[] bytes = in.readNBytes(LONGEST_FILE);
+      for (Certificate each :
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(new ByteArrayInputStream(bytes))) {
+        all.add((X509Certificate) each);
+      }
+    } catch (IOException | InvalidPathException | CertificateException _) {
+      all.clear();
+    }
+    if (all.isEmpty()) {
+      wrong.accept(PROVIDER_AUTHORITY_FILE, "a file of certificates, in PEM");
+    }
+    return all;
   }
 
   private Optional<String> fitting(SettingKey key, Pattern pattern, String wanted) {

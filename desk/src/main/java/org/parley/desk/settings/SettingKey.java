@@ -17,6 +17,7 @@ public enum SettingKey {
   PROVIDER_CLIENT("provider.client", ""),
   PROVIDER_SECRET("provider.secret", ""),
   PROVIDER_SECRET_FILE("provider.secret.file", ""),
+  PROVIDER_AUTHORITY_FILE("provider.authority.file", ""),
   PROVIDER_NAME("provider.name", ""),
   PROVIDER_ACR("provider.acr", ""),
   PROVIDER_AMR("provider.amr", ""),

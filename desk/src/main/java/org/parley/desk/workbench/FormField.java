@@ -21,6 +21,7 @@ public record FormField(
   public enum Section {
     HEAD,
     THRESHOLDS,
+    QUANTITIES,
     SCORES,
     LEVELS_GIVEN,
     CELLS,
@@ -36,7 +37,7 @@ public record FormField(
     public boolean isForemost() {
       return switch (this) {
         case HEAD, THRESHOLDS, SCORES, LEVELS_GIVEN, CELLS, UNKNOWNS, CALLS -> true;
-        case JUDGEMENTS, CLOCKS, SOURCES, CITES, MEASURES -> false;
+        case QUANTITIES, JUDGEMENTS, CLOCKS, SOURCES, CITES, MEASURES -> false;
       };
     }
   }

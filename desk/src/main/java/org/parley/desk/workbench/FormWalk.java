@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.formats.draft.YamlText;
 import org.parley.formats.tree.Tree;
@@ -34,6 +35,7 @@ final class FormWalk {
   private final FormWords words;
   private final List<FormField> fields = new ArrayList<>();
   private List<FormField.Choice> levels = List.of();
+  private List<String> axes = List.of();
 
   FormWalk(YamlText text, Tree top, FormWords words) {
     this.text = text;
@@ -51,6 +53,12 @@ final class FormWalk {
   private record Spot(String path, String says, String last, String above, boolean inBrackets) {
 
     static final Spot TOP = new Spot("", "", "", "", false);
+
+    /// How many axes of a matrix lie above; below zero outside of one.
+    int cells() {
+      List<String> steps = List.of(path.split("/", -1));
+      return steps.lastIndexOf("cells") < 0 ? -1 : steps.size() - 1 - steps.lastIndexOf("cells");
+    }
 
     Spot key(String key, String name) {
       return new Spot(path.isEmpty() ? key : path + "/" + key, with(name), key, last, inBrackets);
@@ -75,7 +83,8 @@ final class FormWalk {
       for (Tree.Entry entry : map.entries()) {
         Spot spot = Spot.TOP.key(entry.key(), name(entry.key()));
         switch (entry.key()) {
-          case "levels", "derived" -> {}
+          case "levels" -> {}
+          case "derived" -> walk(entry.value(), spot, FormField.Section.QUANTITIES);
           case "judgements" -> walk(entry.value(), spot, FormField.Section.JUDGEMENTS);
           case "unknowns" -> walk(entry.value(), spot, FormField.Section.UNKNOWNS);
           case "clocks" -> walk(entry.value(), spot, FormField.Section.CLOCKS);
@@ -128,7 +137,10 @@ final class FormWalk {
     switch (tree) {
       case Tree.Text value -> field(value, spot, section);
       case Tree.Nothing _ -> {}
+      case Tree.Mapping(var entries, _) when isCell(entries, spot) ->
+          cell(entries.getFirst(), spot);
       case Tree.Mapping(var entries, _) -> {
+        axes(entries);
         for (Tree.Entry entry : entries) {
           walk(entry.value(), next(spot, entry), within(section, entry.key()));
         }
@@ -143,7 +155,38 @@ final class FormWalk {
   }
 
   private Spot next(Spot spot, Tree.Entry entry) {
-    return spot.key(entry.key(), name(entry.key()));
+    int depth = spot.cells();
+    return spot.key(
+        entry.key(),
+        depth >= 0 && depth < axes.size()
+            ? words.option(axes.get(depth), entry.key(), top)
+            : name(entry.key()));
+  }
+
+  /// What the cells of a matrix lie between.
+  private void axes(List<Tree.Entry> entries) {
+    for (Tree.Entry entry : entries) {
+      if (entry.key().equals("matrix") && entry.value() instanceof Tree.Sequence(var items, _)) {
+        axes = items.stream().map(each -> PartForm.text(Optional.of(each))).toList();
+      }
+    }
+  }
+
+  /// Whether a map is what a single cell says, with a source of its own.
+  private boolean isCell(List<Tree.Entry> entries, Spot spot) {
+    return !axes.isEmpty()
+        && spot.cells() == axes.size()
+        && entries.size() == 1
+        && entries.getFirst().value() instanceof Tree.Text;
+  }
+
+  private void cell(Tree.Entry entry, Spot spot) {
+    Tree.Text level = new Tree.Text(entry.key(), Tree.Kind.PLAIN, entry.keyMark());
+    field(level, spot.key(DraftForm.LEVEL, ""), FormField.Section.CELLS);
+    field(
+        (Tree.Text) entry.value(),
+        spot.key(DraftForm.SOURCE, name("cite")),
+        FormField.Section.CELLS);
   }
 
   /// What an item of a list is called: by its label where it has one, else by its number.
@@ -189,11 +232,15 @@ final class FormWalk {
       case CALLS -> Set.of("role", "within", "report", "from", "regime").contains(spot.last());
       case JUDGEMENTS -> Set.of("means", "baseline").contains(spot.last());
       case CLOCKS -> Set.of("within", "from").contains(spot.last());
+      case QUANTITIES -> !spot.last().equals("mode");
       case HEAD, SCORES, LEVELS_GIVEN, CELLS, UNKNOWNS, SOURCES, CITES, MEASURES -> true;
     };
   }
 
   private List<FormField.Choice> choices(FormField.Section section, Spot spot) {
+    if (spot.last().equals(DraftForm.SOURCE)) {
+      return List.of();
+    }
     if (section == FormField.Section.CELLS || section == FormField.Section.LEVELS_GIVEN) {
       return levels;
     }

@@ -100,6 +100,27 @@ public record FormWords(Shelf shelf, Labels names) {
         : List.of();
   }
 
+  /// An option of a criterion, as people read it.
+  String option(String criterion, String option, Tree file) {
+    String fact = criterion;
+    if (file instanceof Tree.Mapping top
+        && top.find("criteria").orElse(top) instanceof Tree.Mapping all
+        && all.find(criterion).orElse(top) instanceof Tree.Mapping one
+        && one.find("fact").or(() -> one.find("gravestOf")).orElse(top)
+            instanceof Tree.Text(String asked, _, _)) {
+      fact = asked;
+    }
+    return names.find("options." + criterion + "." + option).orElse(said(fact, option, file));
+  }
+
+  private String said(String fact, String option, Tree file) {
+    return options(fact, file).stream()
+        .filter(each -> each.value().equals(option))
+        .map(FormField.Choice::says)
+        .findFirst()
+        .orElse(option);
+  }
+
   /// The classes of incident and their types, as a plan names them.
   List<FormField.Choice> types() {
     List<FormField.Choice> all = new ArrayList<>();

@@ -23,6 +23,9 @@ record PartPlaces(Optional<Tree> tree) {
           "measures",
           "types");
 
+  /// Keys of the format under which several questions stand.
+  private static final List<String> JOINS = List.of("any", "all", "none", "countOf");
+
   /// @param path keys and places of list items from the top, joined by slashes
   /// @param level the level that it belongs to; empty for others
   record Found(String path, int line, String level) {}
@@ -34,10 +37,72 @@ record PartPlaces(Optional<Tree> tree) {
   Optional<Tree> at(String... keys) {
     Optional<Tree> here = tree;
     for (String key : keys) {
-      here =
-          here.flatMap(each -> each instanceof Tree.Mapping map ? map.find(key) : Optional.empty());
+      here = here.flatMap(each -> below(each, key));
     }
     return here;
+  }
+
+  private static Optional<Tree> below(Tree tree, String key) {
+    return switch (tree) {
+      case Tree.Mapping map -> map.find(key);
+      case Tree.Sequence(var items, _) when key.matches("[0-9]{1,4}") ->
+          items.stream().skip(Integer.parseInt(key)).findFirst();
+      case Tree.Sequence _, Tree.Text _, Tree.Nothing _ -> Optional.empty();
+    };
+  }
+
+  /// Where the rule stands that gives the levels: behind a gate, what holds where it is open.
+  private List<String> rule() {
+    List<String> path = new ArrayList<>(List.of("rule"));
+    while (at(path.toArray(String[]::new)).flatMap(each -> below(each, "open")).isPresent()) {
+      path.add("open");
+    }
+    return path;
+  }
+
+  /// What stands under these keys in the rule that gives the levels.
+  Optional<Tree> inRule(String... keys) {
+    List<String> path = rule();
+    path.addAll(List.of(keys));
+    return at(path.toArray(String[]::new));
+  }
+
+  /// Lists of questions anywhere in the file, and conditions that a question can be added to.
+  List<Found> conditions() {
+    List<Found> all = new ArrayList<>();
+    for (String section : List.of("rule", "conditions", "criteria", "scope", "adjust")) {
+      at(section).ifPresent(tree -> joined(all, section, tree));
+    }
+    map("conditions")
+        .ifPresent(
+            map -> map.entries().forEach(each -> alone(all, "conditions/" + each.key(), each)));
+    return all;
+  }
+
+  private static void alone(List<Found> all, String path, Tree.Entry entry) {
+    if (entry.value() instanceof Tree.Mapping map
+        && JOINS.stream().noneMatch(join -> map.find(join).isPresent())) {
+      all.add(new Found(path, entry.keyMark().line(), ""));
+    }
+  }
+
+  private static void joined(List<Found> all, String path, Tree tree) {
+    switch (tree) {
+      case Tree.Mapping(var entries, _) ->
+          entries.forEach(each -> {
+            String here = path + "/" + each.key();
+            if (JOINS.contains(each.key()) && each.value() instanceof Tree.Sequence) {
+              all.add(new Found(here, each.keyMark().line(), ""));
+            }
+            joined(all, here, each.value());
+          });
+      case Tree.Sequence(var items, _) -> {
+        for (int at = 0; at < items.size(); at++) {
+          joined(all, path + "/" + at, items.get(at));
+        }
+      }
+      case Tree.Text _, Tree.Nothing _ -> {}
+    }
   }
 
   Optional<Tree.Mapping> map(String... keys) {
@@ -63,9 +128,15 @@ record PartPlaces(Optional<Tree> tree) {
   /// What can be taken out: items and entries that have others beside them.
   List<Found> removable() {
     List<Found> all = new ArrayList<>();
-    map("rule", "ladder")
-        .ifPresent(
-            ladder -> ladder.entries().forEach(row -> items(all, "rule/ladder", row, "any")));
+    for (Found list : conditions()) {
+      if (at(list.path().split("/", -1)).orElseThrow() instanceof Tree.Sequence(var items, _)
+          && items.size() > 1) {
+        for (int at = 0; at < items.size(); at++) {
+          String path = list.path() + "/" + at;
+          all.add(new Found(path, items.get(at).mark().line(), level(path)));
+        }
+      }
+    }
     for (String section : List.of("levels", "types")) {
       map(section)
           .ifPresent(entries ->
@@ -105,6 +176,13 @@ record PartPlaces(Optional<Tree> tree) {
             }
           });
     }
+  }
+
+  /// The level of the ladder that a path leads through.
+  private static String level(String path) {
+    List<String> steps = List.of(path.split("/", -1));
+    int ladder = steps.indexOf("ladder");
+    return ladder < 0 ? "" : steps.get(ladder + 1);
   }
 
   private static void items(List<Found> all, String above, Tree.Entry row, String key) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.parley.formats.tree.YamlScalar;
 
 /// What was typed into a form that writes a part, and how a file writes it.
 ///
 /// @param fields by name; a field that is not there is empty
 record PartSaid(Map<String, String> fields) {
+
+  private static final List<String> WHICH =
+      IntStream.rangeClosed(1, PartKind.QUESTIONS)
+          .mapToObj(which -> which == 1 ? "" : Integer.toString(which))
+          .toList();
 
   String get(String field) {
     return fields.getOrDefault(field, "");
@@ -49,15 +55,31 @@ record PartSaid(Map<String, String> fields) {
     return ", cite: " + written("cite") + "}";
   }
 
-  /// One or two questions as a condition.
+  /// One question or several as a condition.
   String condition() {
-    return has("fact2") ? "{all: [{" + test("") + "}, {" + test("2") + "}]}" : "{" + test("") + "}";
+    List<String> all = new ArrayList<>();
+    for (String which : WHICH) {
+      if (has("fact" + which)) {
+        all.add("{" + test(which) + "}");
+      }
+    }
+    if (all.size() == 1) {
+      return all.getFirst();
+    }
+    String joined = has("joined") ? get("joined") : "all";
+    String fewest = joined.equals("countOf") ? ", atLeast: " + get("atleast") : "";
+    return "{" + joined + ": [" + String.join(", ", all) + "]" + fewest + "}";
   }
 
   /// The same with its source.
   String row() {
     String condition = condition();
     return condition.substring(0, condition.length() - 1) + cited();
+  }
+
+  /// One question, with its source where it has one of its own.
+  String question() {
+    return "{" + test("") + (has("cite") ? cited() : "}");
   }
 
   private String test(String which) {
@@ -72,13 +94,26 @@ record PartSaid(Map<String, String> fields) {
         + (test.equals("is") ? value : "{" + test + ": " + value + "}");
   }
 
-  /// Whether the second question is asked wholly or not at all.
+  /// Whether each further question is asked wholly or not at all, and how they are joined.
   boolean isWhole(Map<String, String> wrong) {
-    boolean asks = has("fact2") && !get("fact2").startsWith(PartForm.CONDITION);
-    for (String field : List.of("test2", "value2")) {
-      if (asks != has(field)) {
-        wrong.put(field, asks ? "missing" : "idle");
+    int asked = 1;
+    for (String which : WHICH.subList(1, WHICH.size())) {
+      asked += has("fact" + which) ? 1 : 0;
+      boolean asks = has("fact" + which) && !get("fact" + which).startsWith(PartForm.CONDITION);
+      for (String field : List.of("test" + which, "value" + which)) {
+        if (asks != has(field)) {
+          wrong.put(field, asks ? "missing" : "idle");
+        }
       }
+    }
+    if (asked == 1 && has("joined")) {
+      wrong.put("joined", "idle");
+    }
+    boolean counts = get("joined").equals("countOf");
+    if (counts != has("atleast")) {
+      wrong.put("atleast", counts ? "missing" : "idle");
+    } else if (counts && !get("atleast").matches("[1-" + asked + "]")) {
+      wrong.put("atleast", "numbers");
     }
     return wrong.isEmpty();
   }

@@ -108,7 +108,8 @@ public final class PartWork {
     return switch (field) {
       case "key", "report", "option" -> "name";
       case "options" -> "options";
-      case "points", "bands", "weight", "empty", "add", "stretch" -> "numbers";
+      case "points", "bands", "weight", "empty", "add", "stretch", "atleast", "decimals" ->
+          "numbers";
       default -> "";
     };
   }
@@ -122,12 +123,16 @@ public final class PartWork {
     return switch (kind) {
       case ROW -> row(said, wrong);
       case CONDITION -> said.isWhole(wrong) && section("conditions", said, wrong, said.row());
+      case QUESTION -> question(said);
       case QUANTITY -> quantity(said, wrong);
       case JUDGEMENT -> section("judgements", said, wrong, judgement(said));
       case OPTION -> option(said, wrong);
       case CRITERION -> rule.criterion();
       case ADDEND -> rule.addend();
       case MEAN -> rule.mean();
+      case SCORE -> rule.score();
+      case MATRIX -> rule.matrix();
+      case GATE -> rule.gate();
       case SCOPE -> rule.scope();
       case ADJUSTMENT -> rule.adjustment();
       case RECURRENCE -> rule.recurrence();
@@ -228,10 +233,10 @@ public final class PartWork {
       return false;
     }
     String level = said.get("level");
-    Optional<Tree> there = places.at("rule", "ladder", level);
+    Optional<Tree> there = places.inRule("ladder", level);
     if (there.isEmpty()) {
-      Optional<Tree.Mapping> ladder = places.map("rule", "ladder");
-      ladder.ifPresent(map -> text.addEntry(map, level, said.row()));
+      Optional<Tree> ladder = places.inRule("ladder").filter(Tree.Mapping.class::isInstance);
+      ladder.ifPresent(map -> text.addEntry((Tree.Mapping) map, level, said.row()));
       return ladder.isPresent();
     }
     if (!(there.get() instanceof Tree.Mapping map)) {
@@ -248,6 +253,17 @@ public final class PartWork {
     }
     text.putInList(map, "any", said.row());
     return true;
+  }
+
+  /// One more question of a condition that is there.
+  private boolean question(PartSaid said) {
+    Optional<Tree> place = places.at(said.get("place").split("/", -1));
+    if (place.isPresent() && place.get() instanceof Tree.Sequence list) {
+      add(text, list, said.question());
+    } else if (place.isPresent() && place.get() instanceof Tree.Mapping map) {
+      text.putInList(map, "all", said.question());
+    }
+    return place.isPresent();
   }
 
   private boolean quantity(PartSaid said, Map<String, String> wrong) {

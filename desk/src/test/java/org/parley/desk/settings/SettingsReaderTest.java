@@ -134,6 +134,26 @@ class SettingsReaderTest {
   }
 
   @Test
+  void anAuthorityOfTheProviderThatCannotBeReadIsToldAndNotLeftOut() throws IOException {
+    Path none = Files.writeString(data.resolve("authority.pem"), "no certificate\n");
+    for (String file : List.of(none.toString(), data.resolve("absent.pem").toString())) {
+      Map<String, String> said =
+          Map.of(
+              "PARLEY_PROVIDER_ISSUER", "https://id.example",
+              "PARLEY_PROVIDER_CLIENT", "parley",
+              "PARLEY_PROVIDER_SECRET", "four quiet words",
+              "PARLEY_PROVIDER_NAME", "Key",
+              "PARLEY_PROVIDER_AUTHORITY_FILE", file);
+
+      assertThat(SettingsReader.read(data, said, Map.of()))
+          .isInstanceOfSatisfying(
+              Checked.Refused.class,
+              refused ->
+                  assertThat(refused.issues().toString()).contains("provider.authority.file"));
+    }
+  }
+
+  @Test
   void aProviderIsAskedByHttpInExercisesOnThisMachineAlone() {
     Map<String, String> said =
         Map.of(

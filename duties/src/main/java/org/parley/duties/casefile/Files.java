@@ -101,7 +101,24 @@ record Files(Casework work, Book book, Realm realm) {
             last.at(),
             state.facts().revisions().size(),
             state.facts().conflicts().size()),
-        appraised.gauge());
+        appraised.gauge(),
+        seen.covering());
+  }
+
+  /// The cases of which the lists say nothing to anybody; all where they say nothing of some.
+  List<CaseId> unlisted() {
+    List<String> streams = book.histories().streams(realm, INCIDENT);
+    return book.cases().cases(realm) >= streams.size()
+        ? List.of()
+        : streams.stream()
+            .flatMap(stream -> CaseId.parse(stream.substring(INCIDENT.length())).stream())
+            .toList();
+  }
+
+  /// Writes the lines of a case anew, from its events.
+  void relist(CaseId id) {
+    List<CaseEvent> events = events(id);
+    Casefile.of(events).ifPresent(state -> list(state, events));
   }
 
   SeriesNumber nextNumber() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.core.casefile.Stage;
+import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.Audience;
 import org.parley.core.people.Action;
 import org.parley.core.people.Actor;
@@ -15,6 +16,9 @@ import org.parley.duties.port.Cases;
 
 /// Lists the incidents that one reader may see.
 public final class ListIncidents {
+
+  /// So many are written in one change.
+  private static final int AT_ONCE = 100;
 
   private final Casework work;
 
@@ -46,6 +50,23 @@ public final class ListIncidents {
               book.cases().count(readers, anyStage),
               more ? Optional.of(Cases.Place.of(lines.getLast(), page.order())) : Optional.empty());
         });
+  }
+
+  /// Writes the lists of a realm anew where they are not whole, as after a change of their shape;
+  /// all from the events, so that it can be done as often as one likes.
+  ///
+  /// @return of how many incidents
+  public int repair(Realm realm) {
+    List<CaseId> cases = work.books().look(book -> new Files(work, book, realm).unlisted());
+    for (int from = 0; from < cases.size(); from += AT_ONCE) {
+      List<CaseId> some = cases.subList(from, Math.min(cases.size(), from + AT_ONCE));
+      work.books()
+          .change(book -> {
+            some.forEach(new Files(work, book, realm)::relist);
+            return some.size();
+          });
+    }
+    return cases.size();
   }
 
   /// The circles in which an actor may read lists at all.

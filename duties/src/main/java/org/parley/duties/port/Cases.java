@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parley.core.casefile.Stage;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.Audience;
+import org.parley.core.handling.Marking;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Realm;
 
@@ -42,8 +43,20 @@ public interface Cases {
     }
   }
 
+  /// Of how many cases there are lines, whoever sees them; for whoever writes them anew.
+  long cases(Realm realm);
+
   /// What one circle of readers sees of a case in a list.
-  record Line(Key key, Audience audience, Relation relation, Label label, Way way, Gauge gauge) {}
+  ///
+  /// @param marking covers all that the line says
+  record Line(
+      Key key,
+      Audience audience,
+      Relation relation,
+      Label label,
+      Way way,
+      Gauge gauge,
+      Marking marking) {}
 
   /// @param number in the series of the realm
   record Key(Realm realm, CaseId id, long number) {}

@@ -60,6 +60,14 @@ record CasesInMemory(Shelves shelves, Session session) implements Cases {
     return lines(readers).filter(line -> line.key().id().equals(id)).findFirst();
   }
 
+  @Override
+  public long cases(Realm realm) {
+    session.reading();
+    return shelves.lines.entrySet().stream()
+        .filter(each -> each.getKey().realm().equals(realm) && !each.getValue().isEmpty())
+        .count();
+  }
+
   private Stream<Line> lines(Readers readers) {
     return shelves.lines.values().stream()
         .flatMap(List::stream)

@@ -49,9 +49,9 @@ import org.parley.formats.parley.fact.KnownFacts;
 class CaseworkTest {
 
   private static final Library LIBRARY = new Library(new FolderSource(Path.of("../library")));
-  private static final Realm REAL = new Realm.Real();
+  static final Realm REAL = new Realm.Real();
   private static final OfficeId CSIRT = OfficeId.parse("XA/technical").orElseThrow();
-  private static final OfficeId MINISTRY = OfficeId.parse("XA/policy").orElseThrow();
+  static final OfficeId MINISTRY = OfficeId.parse("XA/policy").orElseThrow();
   private static final FactKey TYPES = FactKey.of("incidentTypes");
   private static final FactKey CAUSE = FactKey.of("rootCause");
   private static final int LIFE =
@@ -63,24 +63,24 @@ class CaseworkTest {
           .optionNames()
           .indexOf("life");
   private static final String CANARY = "canary-51c2";
-  private static final Actor OPERATOR =
+  static final Actor OPERATOR =
       new Actor(
           new UUID(0, 1), Set.of(Role.OPERATOR), Optional.empty(), Optional.of(new UUID(9, 1)));
   private static final Actor RIVAL =
       new Actor(
           new UUID(0, 5), Set.of(Role.OPERATOR), Optional.empty(), Optional.of(new UUID(9, 2)));
-  private static final Actor OFFICER =
+  static final Actor OFFICER =
       new Actor(
           new UUID(0, 2), Set.of(Role.TECHNICAL_OFFICER), Optional.of(CSIRT), Optional.empty());
-  private static final Actor DIPLOMAT =
+  static final Actor DIPLOMAT =
       new Actor(
           new UUID(0, 3), Set.of(Role.POLICY_OFFICER), Optional.of(MINISTRY), Optional.empty());
   private static final Actor ADMINISTRATOR =
       new Actor(new UUID(0, 4), Set.of(Role.ADMINISTRATOR), Optional.empty(), Optional.empty());
 
-  private final BooksInMemory books = new BooksInMemory();
-  private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-  private final Casework work =
+  final BooksInMemory books = new BooksInMemory();
+  Instant now = Instant.parse("2026-11-22T12:00:00Z");
+  final Casework work =
       new Casework(
           books,
           new CaseDecision(
@@ -107,11 +107,11 @@ class CaseworkTest {
         LIBRARY.typeList("rsit"));
   }
 
-  private static CaseId id(int number) {
+  static CaseId id(int number) {
     return new CaseId(new UUID(0x4000, 0x8000_0000_0000_0000L + number));
   }
 
-  private static Statement yes(String fact) {
+  static Statement yes(String fact) {
     return new Statement(
         FactKey.of(fact), new Stated.Exactly(new Value.Option(1)), Statement.Origin.NONE);
   }
@@ -120,7 +120,7 @@ class CaseworkTest {
     return new Statement(TYPES, new Stated.Unknown("being looked into"), Statement.Origin.NONE);
   }
 
-  private Checked<SeenCase> report(int number, String title) {
+  Checked<SeenCase> report(int number, String title) {
     return new ReportIncident(work)
         .run(
             REAL,
@@ -138,7 +138,7 @@ class CaseworkTest {
     return list(actor).lines().stream().map(line -> line.label().title()).toList();
   }
 
-  private ListIncidents.Listed list(Actor actor) {
+  ListIncidents.Listed list(Actor actor) {
     return new ListIncidents(work)
         .run(
             REAL,
@@ -251,7 +251,7 @@ class CaseworkTest {
     assertThat(read(OFFICER).what().facts().said()).isEmpty();
   }
 
-  private SeenCase read(Actor actor) {
+  SeenCase read(Actor actor) {
     return new ReadIncident(work).run(REAL, id(1), actor).orThrow().seen();
   }
 

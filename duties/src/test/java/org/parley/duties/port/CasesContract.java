@@ -21,6 +21,10 @@ import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.casefile.view.Audience;
 import org.parley.core.casefile.view.Folded;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.handling.Marking;
+import org.parley.core.handling.Pap;
+import org.parley.core.handling.SecrecyGrade;
+import org.parley.core.handling.Tlp;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Cases.Filter;
@@ -36,6 +40,10 @@ interface CasesContract extends OpenBooks {
   Audience MINISTRY = new Audience.Office(OfficeId.parse("XA/policy").orElseThrow());
   Audience OPERATOR = new Audience.Organisation(new UUID(9, 1));
   Readers OFFICERS = new Readers(REAL, Set.of(CSIRT), EnumSet.of(Relation.OFFICE, Relation.SHOWN));
+  Marking MARKING =
+      Marking.of(Tlp.AMBER_STRICT, Pap.GREEN)
+          .graded(SecrecyGrade.parse("XA SECRET \\ two\nlines").orElseThrow())
+          .withUnknown("STRAP \\n 2");
   Page ALL = new Page(Order.NUMBER, Optional.empty(), Cases.MOST);
 
   static CaseId id(long number) {
@@ -49,7 +57,8 @@ interface CasesContract extends OpenBooks {
         relation,
         new Cases.Label(title, Folded.of(title + " " + number), List.of("malware-type", "other")),
         new Cases.Way(Stage.REPORTED, NOON, NOON.plusSeconds(number), 1, 0),
-        Cases.Gauge.NONE);
+        Cases.Gauge.NONE,
+        MARKING);
   }
 
   private void put(Line... lines) {
@@ -205,7 +214,8 @@ interface CasesContract extends OpenBooks {
             level,
             random.nextInt(3) == 0
                 ? Optional.empty()
-                : Optional.of(NOON.plusSeconds(random.nextInt(20)))));
+                : Optional.of(NOON.plusSeconds(random.nextInt(20)))),
+        Marking.of(Tlp.values()[random.nextInt(5)]));
   }
 
   private static Filter drawnFilter(Random random) {
@@ -241,6 +251,18 @@ interface CasesContract extends OpenBooks {
     int byKey = Long.compare(first.key(), second.key());
     int directed = order == Order.DUE ? byKey : -byKey;
     return directed != 0 ? directed : Long.compare(second.number(), first.number());
+  }
+
+  @Test
+  default void casesAreCountedOnceEachAndByRealm() {
+    put(line(REAL, 1, CSIRT, Relation.OFFICE, "a"), line(REAL, 1, OPERATOR, Relation.OWN, "a"));
+    put(line(REAL, 2, OPERATOR, Relation.OWN, "b"));
+    put(line(EXERCISE, 3, CSIRT, Relation.OFFICE, "c"));
+
+    assertThat(books().<Long>look(book -> book.cases().cases(REAL))).isEqualTo(2);
+    assertThat(books().<Long>look(book -> book.cases().cases(EXERCISE))).isEqualTo(1);
+    doing(book -> book.cases().put(REAL, id(2), List.of()));
+    assertThat(books().<Long>look(book -> book.cases().cases(REAL))).isEqualTo(1);
   }
 
   @Test

@@ -58,7 +58,8 @@ public final class Samples {
         line.relation(),
         line.label(),
         line.way(),
-        line.gauge());
+        line.gauge(),
+        line.marking());
   }
 
   public static Links.Slip slip(long number) {

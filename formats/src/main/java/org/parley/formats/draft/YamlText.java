@@ -187,6 +187,35 @@ public final class YamlText {
     patches.add(new Patch(from, end, list));
   }
 
+  /// Puts a map under a key of a new one, with entries before and one behind; the map keeps its
+  /// lines and comments.
+  ///
+  /// @param before entries as YAML, each on one line
+  public void putUnder(Tree.Mapping map, List<String> before, String key, String behind) {
+    int from = spans.at(map.mark());
+    int end = spans.end(map);
+    String there = spans.text().substring(from, end);
+    if (spans.isFlow(map.mark())) {
+      String entries = String.join(", ", before);
+      patches.add(
+          new Patch(from, end, "{" + entries + ", " + key + ": " + there + ", " + behind + "}"));
+      return;
+    }
+    String indent = indent(map);
+    String entries = String.join("\n" + indent, before);
+    String deeper = "\n" + indent + "  " + there.replace("\n", "\n  ");
+    patches.add(
+        new Patch(
+            from, end, entries + "\n" + indent + key + ":" + deeper + "\n" + indent + behind));
+  }
+
+  /// The blanks before the entries of a map.
+  public String indent(Tree tree) {
+    return tree instanceof Tree.Mapping map && !map.entries().isEmpty() && !isFlow(tree)
+        ? " ".repeat(spans.column(map.entries().getFirst().keyMark()))
+        : "  ";
+  }
+
   /// Puts a text in the place of a whole value that stands on one line.
   public void put(Tree value, String yaml) {
     patches.add(new Patch(spans.at(value.mark()), spans.end(value), yaml));

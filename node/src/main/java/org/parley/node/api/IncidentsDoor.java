@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.core.casefile.view.SeenCase;
 import org.parley.core.exchange.SeriesNumber;
+import org.parley.core.handling.Marking;
 import org.parley.core.incident.Incident;
 import org.parley.core.incident.Revision;
 import org.parley.core.issue.Checked;
@@ -68,6 +69,10 @@ final class IncidentsDoor {
             .run(visit.site().realm(), Room.actor(visit), asked.filter(), asked.page());
     List<Grade.Level> levels = levels(visit);
     Map<String, Object> document = new LinkedHashMap<>();
+    listed.lines().stream()
+        .map(Cases.Line::marking)
+        .reduce(Marking::with)
+        .ifPresent(whole -> document.put("marking", marking(whole)));
     document.put("incidents", listed.lines().stream().map(line -> row(line, levels)).toList());
     listed.next().ifPresent(place -> document.put("next", asked.after(place)));
     return json(JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
@@ -109,7 +114,25 @@ final class IncidentsDoor {
                     "mildest", levels.get(range.mildest()).name(),
                     "gravest", levels.get(range.gravest()).name())));
     line.gauge().due().ifPresent(due -> row.put("due", due.toString()));
+    row.put("marking", marking(line.marking()));
     return row;
+  }
+
+  private static Map<String, Object> marking(Marking marking) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("tlp", marking.tlp().word());
+    marking.pap().ifPresent(pap -> object.put("pap", pap.name()));
+    if (!marking.grades().isEmpty()) {
+      object.put(
+          "grades",
+          marking.grades().stream()
+              .map(grade -> Map.of("state", grade.state().code(), "words", grade.words()))
+              .toList());
+    }
+    if (!marking.unknown().isEmpty()) {
+      object.put("unknown", marking.unknown());
+    }
+    return object;
   }
 
   /// One incident, as it would be taken away as a file.

@@ -30,7 +30,7 @@ record IncidentBrief(Telling telling, CasePage page, List<Line> messages, Messag
         line -> line.label().counterparts().stream().map(OfficeId::party).forEach(others::add));
     return new Brief(
         telling.say("page.brief.of", what.head().number() + " · " + title(what)),
-        telling.head(what.marking().whole().toString()),
+        telling.head(page.covering().toString()),
         telling.asOf(),
         List.of(
             telling.section("happened", happened(what), Telling.LONG),

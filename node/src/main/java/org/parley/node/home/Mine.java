@@ -3,6 +3,7 @@ package org.parley.node.home;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.handling.Marking;
 import org.parley.node.directory.Asking;
 
 /// What awaits somebody beside the incidents of their lists.
@@ -22,7 +23,9 @@ public record Mine(
   static final Mine NOTHING = new Mine(List.of(), List.of(), false, false, Optional.empty());
 
   /// @param path of the incident
-  public record Task(String path, String number, String words, Optional<Instant> due) {}
+  /// @param marking of the incident
+  public record Task(
+      String path, String number, String words, Optional<Instant> due, Marking marking) {}
 
   /// @param path of the account
   public record Newcomer(String path, String name) {}

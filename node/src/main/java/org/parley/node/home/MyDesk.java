@@ -89,7 +89,8 @@ final class MyDesk {
                   awaiting.row(line).path() + "#tasks",
                   awaiting.row(line).number(),
                   task.words(),
-                  task.due()));
+                  task.due(),
+                  line.marking()));
         }
       }
     }

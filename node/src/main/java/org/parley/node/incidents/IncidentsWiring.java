@@ -11,12 +11,14 @@ import org.parley.core.terms.Party;
 import org.parley.core.terms.ScaleId;
 import org.parley.desk.Classifiers;
 import org.parley.desk.settings.Settings;
+import org.parley.duties.casefile.ListIncidents;
 import org.parley.duties.people.KeepForOneself;
 import org.parley.duties.people.Lodge;
 import org.parley.node.incidents.page.ChosenScales;
 import org.parley.node.web.Shelves;
 import org.parley.node.web.Sites;
 import org.parley.store.SqlBooks;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,5 +70,11 @@ class IncidentsWiring {
       ChosenScales chosen,
       InstantSource clock) {
     return new Room(books, permissions, shelves.library(), houses, chosen, clock);
+  }
+
+  /// Before anybody is served: lists that an upgrade has emptied are written anew.
+  @Bean
+  SmartInitializingSingleton listsAreWhole(Room room, Sites sites) {
+    return () -> new ListIncidents(room.work()).repair(sites.now().realm());
   }
 }

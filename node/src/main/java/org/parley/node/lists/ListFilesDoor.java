@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.core.handling.Marking;
 import org.parley.core.people.Action;
 import org.parley.desk.pdf.Typefaces;
 import org.parley.duties.port.Cases;
 import org.parley.formats.casefile.CsvRows;
 import org.parley.formats.exchange.JsonBytes;
+import org.parley.formats.exchange.MarkingJson;
 import org.parley.node.incidents.Listings;
 import org.parley.node.incidents.Paths;
 import org.parley.node.incidents.Room;
@@ -34,6 +36,20 @@ final class ListFilesDoor {
   /// The most lines of one file.
   private static final int MOST = 10_000;
 
+  /// The last two are the marking of each line, and that of the file as a whole.
+  private static final List<String> COLUMNS =
+      List.of(
+          "number",
+          "title",
+          "stage",
+          "types",
+          "levels",
+          "reported",
+          "changed",
+          "nextDue",
+          "marking",
+          "fileMarking");
+
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Room room;
@@ -50,8 +66,8 @@ final class ListFilesDoor {
   ResponseEntity<byte[]> csv(Visit visit, @RequestParam MultiValueMap<String, String> parameters) {
     ListPage page = page(visit, parameters);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("number", "title", "stage", "types", "levels", "reported", "changed", "nextDue"));
+    String whole = page.marking().map(Marking::toString).orElse("");
+    rows.add(COLUMNS);
     for (Cases.Line line : page.lines()) {
       rows.add(
           List.of(
@@ -62,7 +78,9 @@ final class ListFilesDoor {
               page.row(line).level().map(LevelView::words).orElse(""),
               line.way().reported().toString(),
               line.way().changed().toString(),
-              line.gauge().due().map(Instant::toString).orElse("")));
+              line.gauge().due().map(Instant::toString).orElse(""),
+              line.marking().toString(),
+              whole));
     }
     return Sent.file(
         name(visit) + ".csv", CSV, CsvRows.table(rows).getBytes(StandardCharsets.UTF_8));
@@ -80,6 +98,7 @@ final class ListFilesDoor {
                   json.writeStringProperty("realm", visit.site().realm().word());
                   json.writeStringProperty("asOf", visit.now().toString());
                   json.writeBooleanProperty("whole", page.listed().next().isEmpty());
+                  page.marking().ifPresent(marking -> marking(json, marking));
                   json.writeArrayPropertyStart("incidents");
                   page.lines().forEach(line -> line(json, line, page.row(line).number()));
                   json.writeEndArray();
@@ -118,7 +137,13 @@ final class ListFilesDoor {
     line.gauge().due().ifPresent(due -> json.writeStringProperty("nextDue", due.toString()));
     json.writeNumberProperty("revisions", line.way().revisions());
     json.writeNumberProperty("besides", line.way().beside());
+    marking(json, line.marking());
     json.writeEndObject();
+  }
+
+  private static void marking(JsonGenerator json, Marking marking) {
+    json.writeName("marking");
+    MarkingJson.write(json, marking);
   }
 
   private ListPage page(Visit visit, MultiValueMap<String, String> parameters) {

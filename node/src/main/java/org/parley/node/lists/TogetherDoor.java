@@ -142,7 +142,7 @@ final class TogetherDoor {
       all.add(
           switch (doing.apply(id)) {
             case Checked.Sound<SeenCase>(SeenCase seen, _) ->
-                new Outcome.Each(Paths.of(id), name(seen), "", "");
+                new Outcome.Each(Paths.of(id), name(seen), whole(seen), "", "");
             case Checked.Refused<SeenCase>(List<Issue> issues) ->
                 refused(visit, id, issues.getFirst());
           });
@@ -161,8 +161,13 @@ final class TogetherDoor {
     return new Outcome.Each(
         seen.map(_ -> Paths.of(id)).orElse(""),
         seen.map(TogetherDoor::name).orElse(""),
+        seen.flatMap(TogetherDoor::whole),
         Refused.says(visit, issue),
         issue.code().label());
+  }
+
+  private static Optional<Marking> whole(SeenCase seen) {
+    return Optional.of(seen.what().marking().whole());
   }
 
   private static String name(SeenCase seen) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.core.people.Identity;
 import org.parley.desk.settings.Provider;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -82,25 +83,28 @@ final class Vouching {
     this.provider = provider;
     this.clock = clock.withZone(ZoneOffset.UTC);
     Fetch fetch = new Fetch(exercise);
+    ClientHttpRequestFactory connections = Fetch.connections(provider.authorities());
     RestClient client =
-        RestClient.builder().requestFactory(Fetch.connections()).requestInterceptor(fetch).build();
+        RestClient.builder().requestFactory(connections).requestInterceptor(fetch).build();
     this.discovery = new Discovery(provider, client, clock);
-    this.keys = new RestTemplate(Fetch.connections());
+    this.keys = new RestTemplate(connections);
     this.keys.setInterceptors(List.of(fetch));
     this.exchange =
         new OidcAuthorizationCodeAuthenticationProvider(
-            tokens(fetch), asked -> new DefaultOidcUser(List.of(), asked.getIdToken()));
+            tokens(fetch, connections),
+            asked -> new DefaultOidcUser(List.of(), asked.getIdToken()));
     this.exchange.setJwtDecoderFactory(this::decoder);
   }
 
   /// What the provider says of a code is its answer; where it fails itself, it is away.
-  private static RestClientAuthorizationCodeTokenResponseClient tokens(Fetch fetch) {
+  private static RestClientAuthorizationCodeTokenResponseClient tokens(
+      Fetch fetch, ClientHttpRequestFactory connections) {
     OAuth2ErrorResponseErrorHandler errors = new OAuth2ErrorResponseErrorHandler();
     RestClientAuthorizationCodeTokenResponseClient tokens =
         new RestClientAuthorizationCodeTokenResponseClient();
     tokens.setRestClient(
         RestClient.builder()
-            .requestFactory(Fetch.connections())
+            .requestFactory(connections)
             .requestInterceptor(fetch)
             .defaultStatusHandler(
                 HttpStatusCode::is4xxClientError,

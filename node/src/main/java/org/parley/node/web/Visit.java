@@ -37,6 +37,14 @@ public record Visit(
         });
   }
 
+  /// When something was taken from the node to be printed or kept, and for whom.
+  public String taken() {
+    Times times = times();
+    String local = times.local(now);
+    String moment = local.isEmpty() ? times.utc(now) : times.utc(now) + " (" + local + ")";
+    return words().say("page.taken", moment, viewer.map(Viewer::name).orElse("–"));
+  }
+
   public Words words() {
     return shelf.words();
   }

@@ -151,6 +151,49 @@ class ListsTest {
   }
 
   @Test
+  void everyListBearsTheMarkOfEachLineAndOfTheWhole() {
+    String green = reports.report("Markmarmot green", "GREEN");
+    String amber = reports.report("Markmarmot amber");
+    reports.done(officer, amber, "show", "office", "XA/policy");
+    reports.done(officer, green, "show", "office", "XA/policy");
+    reports.done(officer, green, "facts", "f.rootCauseKey", "x", "fact-tlp", "RED");
+    String query = "?q=markmarmot&order=number";
+
+    String page = officer.get("/incidents" + query).body();
+    assertThat(page)
+        .containsPattern("(?s)Markmarmot amber.{1,200}TLP:AMBER<.*Markmarmot green.{1,200}TLP:RED<")
+        .contains("taken together: TLP:RED")
+        .containsPattern("Taken from the node [-0-9]{10} [:0-9]{5} UTC.* for ");
+    assertThat(diplomat.get("/incidents" + query).body())
+        .containsPattern("(?s)Markmarmot green.{1,200}TLP:GREEN<")
+        .contains("taken together: TLP:AMBER.")
+        .doesNotContain("TLP:RED<");
+    assertThat(officer.get("/incidents.csv" + query).body().lines())
+        .anyMatch(line -> line.endsWith("\"nextDue\",\"marking\",\"fileMarking\""))
+        .anyMatch(
+            line -> line.contains("Markmarmot amber") && line.endsWith("\"TLP:AMBER\",\"TLP:RED\""))
+        .anyMatch(
+            line -> line.contains("Markmarmot green") && line.endsWith("\"TLP:RED\",\"TLP:RED\""));
+    assertThat(officer.get("/incidents.json" + query).body())
+        .contains("\"whole\":true,\"marking\":{\"tlp\":\"RED\"},\"incidents\"")
+        .contains("\"marking\":{\"tlp\":\"AMBER\"}}");
+    assertThat(officer.get("/").body()).containsPattern("(?s)Markmarmot amber.{1,200}TLP:AMBER<");
+    assertThat(officer.get(green + "/summary").body()).contains("TLP:RED");
+  }
+
+  @Test
+  void severalInOneFileBearTheStrictestMarkOfAll() {
+    String amber = reports.report("One of two");
+    String red = reports.report("Two of two", "RED");
+
+    String file = together(officer, "export", Form.of("id", id(amber), "id", id(red))).body();
+
+    assertThat(file)
+        .startsWith(
+            "{\"parley\":\"incident-exports/1\",\"marking\":{\"tlp\":\"RED\"},\"incidents\":[");
+  }
+
+  @Test
   void onePageToHandOverHoldsNoMoreThanItsReaderMaySee() {
     String path = reports.report("To be handed over");
     reports.done(officer, path, "show", "office", "XA/policy");

@@ -173,4 +173,23 @@ class PeoplePagesTest {
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
   }
+
+  @Test
+  void anExerciseControllerIsToldWhatTheRoleOpensAndPromisedNoMore() {
+    Cast cast = new Cast(TestNode.shared());
+    TestNode.Browser browser = cast.browser(cast.account("controller", Role.EXERCISE_CONTROLLER));
+
+    String home = browser.get("/").body();
+
+    assertThat(home)
+        .contains("This node works in the exercise “trial”")
+        .contains("there is no page from which an exercise is steered")
+        .contains("href=\"/directory\"")
+        .contains("href=\"/network\"");
+    assertThat(browser.get("/directory").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/network").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/account").body())
+        .contains("<h2>Add a passkey</h2>")
+        .doesNotContain("Or with a passkey");
+  }
 }

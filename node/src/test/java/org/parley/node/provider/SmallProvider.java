@@ -18,6 +18,8 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,10 +34,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /// An identity provider on loopback: it keeps to OpenID Connect, until a test lets it lie.
 final class SmallProvider implements AutoCloseable {
@@ -66,6 +70,7 @@ final class SmallProvider implements AutoCloseable {
   private record Begun(Map<String, String> asked, String subject) {}
 
   private final HttpServer server;
+  private final String scheme;
   private final RSAKey rsa;
   private final RSAKey stranger;
   private final ECKey ec;
@@ -77,11 +82,18 @@ final class SmallProvider implements AutoCloseable {
   volatile int asked;
 
   SmallProvider() {
+    this(Optional.empty());
+  }
+
+  /// @param secure to answer by https
+  SmallProvider(Optional<SSLContext> secure) {
     try {
       rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
       stranger = new RSAKeyGenerator(2048).keyID("rsa").generate();
       ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      scheme = secure.isPresent() ? "https" : "http";
+      server = secure.isPresent() ? secured(address, secure.get()) : HttpServer.create(address, 0);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/.well-known/openid-configuration", this::discovery);
       server.createContext("/keys", this::keys);
@@ -93,8 +105,15 @@ final class SmallProvider implements AutoCloseable {
     called = issuer();
   }
 
+  private static HttpServer secured(InetSocketAddress address, SSLContext context)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return server;
+  }
+
   String issuer() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /// Tells the truth again.

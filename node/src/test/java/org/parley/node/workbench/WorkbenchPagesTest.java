@@ -209,6 +209,38 @@ class WorkbenchPagesTest {
         .contains("\none\ntwo &amp; &lt;three&gt;</textarea>");
   }
 
+  @Test
+  void aMatrixOfTheLibraryIsATableAndAScoreOfItAFormulaBothChangedByForms() {
+    String matrix = begun("uk/ncsc@2018-04");
+    String page = browser.get(matrix).body();
+    String cell = "v.rule/cells/none/large/attack/~level";
+    assertThat(page).contains("<caption>None of these</caption>").contains("name=\"" + cell + "\"");
+    browser.post(
+        matrix,
+        matrix + "/form",
+        Form.of("part", "scale.yaml", "was", was(page, "scale.yaml"), cell, "moderate"));
+    assertThat(browser.get(matrix).body())
+        .contains("attack: {moderate: repeated/category-3}")
+        .contains("Nothing to mend here");
+
+    String score = begun("eu/enisa-breach@2013");
+    String scored = browser.get(score).body();
+    assertThat(scored)
+        .contains("value=\"min(4, max(1, basicContext + adjustment)) * identification + circumst");
+    Form form =
+        Form.of(
+            "part", "scale.yaml",
+            "do", "score",
+            "formula", "basicContext / 2",
+            "bands", "0, 2, 3, 5",
+            "decimals", "2",
+            "cite", "method/severity");
+    Form sound = form.with("was", was(scored, "scale.yaml"));
+    HttpResponse<String> unfit = browser.post(score, score + "/parts", sound);
+    assertThat(unfit.statusCode()).isEqualTo(422);
+    assertThat(unfit.body()).contains("href=\"#score-formula\"").contains("basicContext / 2");
+  }
+
   private static Form criterion() {
     return Form.of(
         "part", "scale.yaml",

@@ -29,6 +29,7 @@ import org.parley.duties.record.Journal;
 import org.parley.store.PostgresServer;
 import org.parley.store.Schema;
 import org.parley.store.SqlBooks;
+import org.parley.store.Vendor;
 import org.parley.store.people.SqlPeople;
 
 /// What is taken out of one database and put into another is the same, row by row and root by root.
@@ -152,6 +153,38 @@ class CopyTest {
         .contains(Schema.BOOKS.newest());
     try (SqlBooks books = SqlBooks.open(sqlite("old.db"))) {
       assertThat(books.damage()).isEmpty();
+    }
+  }
+
+  @Test
+  void linesWithoutAMarkingGoSoThatTheyAreWrittenAnew() throws Exception {
+    for (String url : List.of(sqlite("old.db"), PostgresServer.newDatabase())) {
+      Vendor vendor = Vendor.at(url);
+      try (Connection connection = vendor.openWriter()) {
+        Schema.BOOKS.layOut(connection, vendor, 5);
+        connection
+            .createStatement()
+            .execute(
+                "insert into incident_line values ('real', 'office XA/technical', 'x', 'office', 1,"
+                    + " 'Gateway', 'gateway', '', 'reported', 1, 1, 1, 0, null, null, null, 'y')");
+      }
+
+      assertThatThrownBy(() -> SqlBooks.open(url)).hasMessageContaining("parley upgrade");
+      Refill.bringUpToDate(Schema.BOOKS, url);
+
+      try (SqlBooks books = SqlBooks.open(url)) {
+        assertThat(books.damage()).isEmpty();
+        assertThat(books.<Long>look(book -> book.cases().cases(REAL))).isZero();
+        Cases.Line line = Samples.line("one");
+        books.change(book -> {
+          book.cases().put(line.key().realm(), line.key().id(), List.of(line));
+          return true;
+        });
+        assertThat(
+                books.<Optional<Cases.Line>>look(
+                    book -> book.cases().find(Samples.READERS, line.key().id())))
+            .contains(line);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.parley.core.casefile.view.SeenCase;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.SeriesNumber;
 import org.parley.core.fact.FactKey;
+import org.parley.core.handling.Marking;
 import org.parley.core.incident.Revision;
 import org.parley.core.outcome.Classification;
 import org.parley.core.outcome.OpenQuestion;
@@ -272,8 +273,14 @@ public final class CasePage {
     return keys.stream().map(key -> FactRow.of(seen.what(), key, speech)).toList();
   }
 
+  /// The marking of all that is told of the case together.
+  public Marking covering() {
+    return seen.covering();
+  }
+
   /// Another case that this one is tied to, as far as this reader may see it.
-  public record Tied(CaseId id, String path, String number, String title, String tie) {}
+  public record Tied(
+      CaseId id, String path, String number, String title, String tie, Marking marking) {}
 
   public List<Tied> tied() {
     List<Tied> rows = new ArrayList<>();
@@ -286,7 +293,8 @@ public final class CasePage {
                 line.label().title(),
                 Optional.ofNullable(seen.what().story().ties().get(id))
                     .map(tie -> speech.words().say("page.tie." + tie.word()))
-                    .orElse(""))));
+                    .orElse(""),
+                line.marking())));
     return rows;
   }
 

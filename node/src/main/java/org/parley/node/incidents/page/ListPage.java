@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.core.casefile.Stage;
+import org.parley.core.handling.Marking;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Realm;
 import org.parley.duties.casefile.ListIncidents;
@@ -81,6 +82,11 @@ public record ListPage(Asked asked, ListIncidents.Listed listed, Speech speech, 
             .level()
             .map(range -> LevelView.of(speech.voice(), range.mildest(), range.gravest())),
         line.gauge().due());
+  }
+
+  /// The marking of the list as a whole; empty where nothing is on it.
+  public Optional<Marking> marking() {
+    return lines().stream().map(Cases.Line::marking).reduce(Marking::with);
   }
 
   public boolean isPassed(Instant due) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.parley.core.casefile.view.SeenCase;
+import org.parley.core.handling.Marking;
 import org.parley.core.incident.Revision;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
@@ -45,7 +46,7 @@ public record Rehearsal(
   }
 
   /// An incident that would get other levels.
-  public record Changed(String path, String number, String title, Pair pair) {}
+  public record Changed(String path, String number, String title, Marking marking, Pair pair) {}
 
   public static Rehearsal of(
       Visit visit,
@@ -78,6 +79,7 @@ public record Rehearsal(
         "/incidents/" + seen.what().id(),
         seen.what().head().number().toString(),
         seen.what().story().title(),
+        seen.covering(),
         pair);
   }
 

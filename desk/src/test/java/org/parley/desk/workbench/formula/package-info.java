@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.desk.workbench.formula;
+
+import org.jspecify.annotations.NullMarked;
