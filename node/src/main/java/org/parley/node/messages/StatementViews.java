@@ -100,23 +100,8 @@ final class StatementViews {
     return new StatementView.Content(
         items,
         statement.rest().severity().map(block -> severity(statement, block)),
-        tongues(statement.heading().languages()),
+        StatementView.Tongue.of(statement.heading().languages(), speech, shelves),
         files);
-  }
-
-  /// The languages of a statement, the authentic one first.
-  private List<StatementView.Tongue> tongues(Heading.Languages languages) {
-    List<StatementView.Tongue> tongues = new ArrayList<>();
-    tongues.add(tongue(languages.authentic(), speech.authentic()));
-    languages
-        .translations()
-        .forEach((language, made) -> tongues.add(tongue(language, speech.worth(made))));
-    return tongues;
-  }
-
-  private StatementView.Tongue tongue(String language, String worth) {
-    String name = shelves.languages().contains(language) ? shelves.ownName(language) : language;
-    return new StatementView.Tongue(language, name, worth);
   }
 
   private StatementView.ItemView item(Heading heading, Item item) {
