@@ -195,7 +195,7 @@ final class StatementViews {
             && mays(Action.ASK_AGAIN),
         sight == Sight.SPEAKS
             && dossier.stage() == Dossier.Stage.SENT
-            && open
+            && (open || account.outside().isPresent())
             && !desk.station().seat().offices().contains(account.recipient())
             && mays(Action.TAKE_DOWN_REPLY),
         account.steps().stream().map(step -> step(dossier, step)).toList());

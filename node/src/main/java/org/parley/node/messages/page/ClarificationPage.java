@@ -20,6 +20,7 @@ import org.parley.core.exchange.clarify.Request;
 import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.exchange.ledger.Step;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
 import org.parley.desk.voice.Words;
@@ -163,6 +164,14 @@ public record ClarificationPage(
               _ -> lines.add(speech.office(account.recipient()) + ": " + speech.standing(account)));
     }
     return lines;
+  }
+
+  /// What recipients of a statement said to it outside the network, as an officer took it down.
+  public List<Step> takenDown(Spoken each) {
+    return each.dossier().accounts().values().stream()
+        .flatMap(account -> account.steps().stream())
+        .filter(step -> step.outside().isPresent() && step.standing().isAnswer())
+        .toList();
   }
 
   /// Whether it is a text of another party that the office can sign too.
