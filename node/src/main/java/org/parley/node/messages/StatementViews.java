@@ -35,6 +35,7 @@ import org.parley.formats.exchange.StatementReader;
 import org.parley.node.attachments.FileView;
 import org.parley.node.attachments.FileViews;
 import org.parley.node.messages.page.MessageSpeech;
+import org.parley.node.messages.page.NotePage;
 import org.parley.node.messages.page.StatementView;
 import org.parley.node.messages.page.StatementView.Deed;
 import org.parley.node.web.Shelves;
@@ -119,7 +120,8 @@ final class StatementViews {
         item.said(),
         texts,
         item.translations(),
-        rule.map(speech::nil).orElse(""));
+        rule.map(speech::nil).orElse(""),
+        NotePage.isFree(rule));
   }
 
   /// What the sender states, and what our own library finds on the facts it released.

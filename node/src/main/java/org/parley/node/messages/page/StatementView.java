@@ -116,13 +116,15 @@ public record StatementView(
   /// @param said what stands under it, in the reader's words where it is a choice, NIL or a reason
   /// @param translations by language
   /// @param nil what NIL means, where it is NIL
+  /// @param own whether the texts are the sender's own words, in the sender's language
   public record ItemView(
       int number,
       String title,
       Item.Said said,
       List<String> texts,
       SortedMap<String, List<String>> translations,
-      String nil) {
+      String nil,
+      boolean own) {
     public ItemView {
       texts = List.copyOf(texts);
     }
