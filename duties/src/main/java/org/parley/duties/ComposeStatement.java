@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
@@ -37,17 +37,17 @@ public final class ComposeStatement {
 
   /// The digest of the statement's exact bytes, by which everything else knows it.
   public Checked<Composed> run(Draft draft, Hand by) {
-    return run(draft, by, _ -> {});
+    return run(draft, by, (_, _) -> {});
   }
 
   /// The same, and where it was written something else in the same change.
-  public Checked<Composed> run(Draft draft, Hand by, Consumer<Book> besides) {
+  public Checked<Composed> run(Draft draft, Hand by, BiConsumer<Book, Composed> besides) {
     return station
         .books()
         .change(book -> {
           Checked<Composed> composed = compose(book, draft, by);
-          if (composed instanceof Checked.Sound<Composed>) {
-            besides.accept(book);
+          if (composed instanceof Checked.Sound<Composed>(Composed made, _)) {
+            besides.accept(book, made);
           }
           return composed;
         });

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Courier.Carried;
+import org.parley.duties.port.Courier.Grade;
 import org.parley.duties.port.Outbox;
+import org.parley.duties.post.Packing;
+import org.parley.duties.post.TwoWays;
 
 /// Hands the parcels that are due to couriers, the best way first, and notes what came of it. A
 /// parcel stays in the outbox until the other node's own receipt is here, or it has been given up:
@@ -38,6 +43,7 @@ public final class DispatchParcels {
   private final NoteCarriage noteCarriage;
   private final SendReceipt sendReceipt;
   private final SealAnew sealAnew;
+  private final TwoWays twoWays;
   private Instant lastRun = Instant.MAX;
 
   public DispatchParcels(Station station, List<Courier> couriers) {
@@ -47,6 +53,7 @@ public final class DispatchParcels {
     this.noteCarriage = new NoteCarriage(station);
     this.sendReceipt = new SendReceipt(station);
     this.sealAnew = new SealAnew(station);
+    this.twoWays = new TwoWays(new Packing(station.node(), station.seal(), station.counterparts()));
   }
 
   /// Tries what is due, each parcel once; says how many were tried.
@@ -109,14 +116,21 @@ public final class DispatchParcels {
       return;
     }
     Outbox.Waiting waiting = sealAnew.run(due);
-    String came = "no courier knows a way to the node";
+    Set<Grade> reaching = reaching(waiting.parcel());
+    Set<Grade> open =
+        station.books().look(book -> twoWays.open(book, waiting.parcel(), reaching, station.now()));
+    String came =
+        reaching.isEmpty()
+            ? "no courier knows a way to the node"
+            : "the way that is known was taken by its first copy";
     for (Courier courier : couriers) {
-      if (!courier.reaches(waiting.parcel().to())) {
+      if (!courier.reaches(waiting.parcel().to()) || !open.contains(courier.grade())) {
         continue;
       }
       Carried carried = courier.carry(waiting.parcel().to(), waiting.parcel().sealed());
       switch (carried) {
         case Carried.Delivered(Octets receipt) -> {
+          carried(waiting, courier.grade(), reaching);
           Optional<String> trouble = take(waiting, receipt);
           if (trouble.isEmpty()) {
             return;
@@ -124,6 +138,7 @@ public final class DispatchParcels {
           came = trouble.get();
         }
         case Carried.InCustody(Optional<Octets> custody) -> {
+          carried(waiting, courier.grade(), reaching);
           noteCarriage.inCustody(waiting, courier.grade(), custody, afterCustody(waiting));
           return;
         }
@@ -131,6 +146,25 @@ public final class DispatchParcels {
       }
     }
     note(waiting, came);
+  }
+
+  private Set<Grade> reaching(Outbox.Parcel parcel) {
+    return couriers.stream()
+        .filter(courier -> courier.reaches(parcel.to()))
+        .map(Courier::grade)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void carried(Outbox.Waiting waiting, Grade by, Set<Grade> reaching) {
+    Outbox.Parcel parcel = waiting.parcel();
+    if (station.books().look(book -> twoWays.concerns(book, parcel))) {
+      station
+          .books()
+          .change(book -> {
+            twoWays.carried(book, parcel, by, reaching, station.now());
+            return parcel;
+          });
+    }
   }
 
   /// Empty where the receipt was taken; otherwise what is wrong with it.

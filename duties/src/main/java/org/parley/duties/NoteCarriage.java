@@ -20,6 +20,7 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Courier;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Packing;
+import org.parley.duties.post.TwoWays;
 import org.parley.duties.record.Ledger;
 import org.parley.formats.exchange.ReceiptReader;
 
@@ -62,8 +63,10 @@ final class NoteCarriage {
           Outbox.Parcel parcel = waiting.parcel();
           new CarryFiles(packing, station.seal()).note(book, parcel, AttachedFiles.Way.GIVEN_UP);
           book.outbox().done(parcel.parcel());
-          onStatement(
-              book, parcel, office -> statement -> new Command.GiveUp(statement, office, reason));
+          if (!new TwoWays(packing).isSecond(book, parcel)) {
+            onStatement(
+                book, parcel, office -> statement -> new Command.GiveUp(statement, office, reason));
+          }
           return parcel;
         });
   }

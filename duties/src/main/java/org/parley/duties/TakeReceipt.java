@@ -24,6 +24,7 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Packing;
+import org.parley.duties.post.TwoWays;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
 import org.parley.duties.record.Trail;
@@ -36,11 +37,13 @@ public final class TakeReceipt {
 
   private final Station station;
   private final CarryFiles files;
+  private final TwoWays twoWays;
 
   public TakeReceipt(Station station) {
     this.station = station;
     Packing packing = new Packing(station.node(), station.seal(), station.counterparts());
     this.files = new CarryFiles(packing, station.seal());
+    this.twoWays = new TwoWays(packing);
   }
 
   /// A receipt that a courier brought back for a parcel of ours.
@@ -100,6 +103,9 @@ public final class TakeReceipt {
           .map(Outbox.Waiting::parcel)
           .ifPresent(done -> {
             files.note(book, done, way(receipt));
+            if (receipt.kind() != Receipt.Kind.REFUSED) {
+              twoWays.receipted(book, done, now);
+            }
             book.outbox().done(done.parcel());
           });
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
+import org.parley.cli.exchange.proof.TakenDown;
 import org.parley.core.directory.NodeId;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.carriage.Receipt;
@@ -80,11 +81,26 @@ final class ProofCommand implements Callable<Integer> {
               + " --counterpart");
       return ExitStatus.BAD_INPUT;
     }
-    Checked<Path> written = new ProofFolder(home.station().seal()).write(proof.get(), out);
+    Checked<Path> written =
+        new ProofFolder(home.station().seal())
+            .write(proof.get(), out)
+            .map(folder -> takenDown(home, statement, proof.get(), folder));
     return At.tell(
         talk,
         written,
         folder -> talk.out().println("To check it: sh " + folder.resolve("verify.sh")));
+  }
+
+  /// Beside what is proven, what the other side said outside the network: an officer's word.
+  private Path takenDown(NodeHome home, Digest statement, Proof proof, Path folder) {
+    home.station()
+        .books()
+        .look(book -> {
+          new TakenDown(home, book, at.realm(talk))
+              .write(statement, proof.receiver().node().party(), folder);
+          return folder;
+        });
+    return folder;
   }
 
   private Optional<Proof> proof(NodeHome home, Book book, Digest digest, int asked) {

@@ -173,7 +173,8 @@ final class ShowCommand implements Callable<Integer> {
                     step.at().toString(),
                     step.standing().word(),
                     step.by().toString(),
-                    step.reason().orElse("")));
+                    step.outside().map(reply -> "(" + reply.grade().word() + ") ").orElse("")
+                        + step.reason().orElse("")));
           }
           page.table(2, rows);
         });

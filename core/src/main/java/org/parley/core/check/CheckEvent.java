@@ -18,9 +18,15 @@ public sealed interface CheckEvent {
 
   /// @param statement the question; empty where the State has no node, or could not be reached
   /// @param word that the answer is to repeat; another for each State
+  /// @param byTwoWays whether it was to go by a second way besides the first
   /// @param why no question went out, where none did
   record Asked(
-      Party state, Optional<Digest> statement, String word, Optional<String> why, Instant at)
+      Party state,
+      Optional<Digest> statement,
+      String word,
+      boolean byTwoWays,
+      Optional<String> why,
+      Instant at)
       implements CheckEvent {}
 
   /// An officer of the asking office was in contact by another way, and writes down what was said.

@@ -15,11 +15,18 @@ import org.parley.core.terms.Party;
 /// @param met when the rule of the rung was met, UTC
 /// @param byHand whether that rests on a contact written down by hand: a lower grade
 /// @param heard in the order recorded
+/// @param ways by which the question went, office by office, where it was to go by two
 public record Finding(
-    Party state, Verdict verdict, Optional<Instant> met, boolean byHand, List<Heard> heard) {
+    Party state,
+    Verdict verdict,
+    Optional<Instant> met,
+    boolean byHand,
+    List<Heard> heard,
+    List<Ways> ways) {
 
   public Finding {
     heard = List.copyOf(heard);
+    ways = List.copyOf(ways);
   }
 
   /// How it stands. None of these blames: an answer may be under way.
@@ -28,6 +35,9 @@ public record Finding(
     /// No question could go out; the reason stands with the question.
     NOT_REACHED,
     WAITING,
+    /// Each node asked has given a receipt, but one of them by one way only: no other way is known
+    /// here, or the proposed time passed without a receipt by the other.
+    ONE_WAY,
     MET,
     /// The rule was met after the proposed time.
     MET_LATER,
@@ -36,20 +46,30 @@ public record Finding(
   }
 
   /// Reads what was heard by the rule of the check's rung.
-  public static Finding of(Check check, Party state, List<Heard> all, Instant now) {
+  public static Finding of(
+      Check check, Party state, List<Heard> all, List<Ways> ways, Instant now) {
     CheckEvent.Asked question = check.asked().get(state);
     List<Heard> heard = all.stream().sorted(Comparator.comparing(Heard::at)).toList();
     if (question == null) {
-      return new Finding(state, Verdict.NOT_ASKED_YET, Optional.empty(), false, heard);
+      return new Finding(state, Verdict.NOT_ASKED_YET, Optional.empty(), false, heard, ways);
     }
-    Optional<Met> met = new Rule(check.plan(), state, question.word()).met(heard);
-    Verdict verdict = verdict(check, question, met.map(Met::at), now);
-    return new Finding(state, verdict, met.map(Met::at), met.map(Met::byHand).orElse(false), heard);
+    Rule rule = new Rule(check.plan(), state, question, ways);
+    Optional<Met> met = rule.met(heard);
+    Verdict verdict =
+        met.isEmpty() && rule.isReachedByOneWay(now)
+            ? Verdict.ONE_WAY
+            : verdict(check, question, met.map(Met::at), now);
+    boolean byHand = met.map(Met::byHand).orElse(false);
+    return new Finding(state, verdict, met.map(Met::at), byHand, heard, ways);
+  }
+
+  private static Instant ends(CheckPlan plan, CheckEvent.Asked question) {
+    return question.at().plus(plan.within());
   }
 
   private static Verdict verdict(
       Check check, CheckEvent.Asked question, Optional<Instant> met, Instant now) {
-    Instant ends = question.at().plus(check.plan().within());
+    Instant ends = ends(check.plan(), question);
     if (met.isPresent()) {
       return met.get().isAfter(ends) ? Verdict.MET_LATER : Verdict.MET;
     }
@@ -67,25 +87,49 @@ public record Finding(
 
   private record Met(Instant at, boolean byHand) {}
 
-  /// The rule of a rung for one State and its word.
-  private record Rule(CheckPlan plan, Party state, String word) {
+  /// The rule of a rung for one State and the question that it was asked.
+  private record Rule(CheckPlan plan, Party state, CheckEvent.Asked question, List<Ways> ways) {
+
+    private String word() {
+      return question.word();
+    }
 
     Optional<Met> met(List<Heard> heard) {
       return switch (plan.rung()) {
-        case NODE -> all(heard, Set.of(Heard.Kind.DELIVERED));
+        case NODE -> question.byTwoWays() ? byTwoWays() : all(heard, Set.of(Heard.Kind.DELIVERED));
         case OFFICE_HOURS, DUTY_OFFICER ->
             first(
                 heard,
                 each ->
-                    each.repeats(word)
+                    each.repeats(word())
                         && (each.kind() == Heard.Kind.ANSWERED
                             || each.kind() == Heard.Kind.BY_HAND));
         case JOINT -> joint(heard);
         case FORM -> first(heard, each -> each.kind() == Heard.Kind.NOTICE);
         case ASSISTANCE -> first(heard, each -> each.kind() == Heard.Kind.OFFER);
         case OTHER_WAY ->
-            first(heard, each -> each.repeats(word) && each.kind() == Heard.Kind.BY_HAND);
+            first(heard, each -> each.repeats(word()) && each.kind() == Heard.Kind.BY_HAND);
       };
+    }
+
+    /// The node of each office asked has given receipts by two different ways.
+    private Optional<Met> byTwoWays() {
+      return latest(
+          plan.ask().offices(state).stream()
+              .map(office -> waysTo(office).flatMap(Ways::reached))
+              .toList());
+    }
+
+    private Optional<Ways> waysTo(OfficeId office) {
+      return ways.stream().filter(each -> each.office().equals(office)).findFirst();
+    }
+
+    boolean isReachedByOneWay(Instant now) {
+      List<Optional<Ways>> all = plan.ask().offices(state).stream().map(this::waysTo).toList();
+      return question.byTwoWays()
+          && all.stream().allMatch(each -> each.filter(Ways::reachedAtAll).isPresent())
+          && (now.isAfter(ends(plan, question))
+              || all.stream().flatMap(Optional::stream).anyMatch(Ways::noOther));
     }
 
     private static Optional<Met> first(
@@ -98,12 +142,16 @@ public record Finding(
 
     /// Each office asked has done one of these; when the last of them did.
     private Optional<Met> all(List<Heard> heard, Set<Heard.Kind> kinds) {
-      List<Optional<Heard>> firsts =
-          plan.ask().offices(state).stream().map(office -> firstOf(heard, office, kinds)).toList();
-      return firsts.stream().allMatch(Optional::isPresent)
-          ? firsts.stream()
+      return latest(
+          plan.ask().offices(state).stream()
+              .map(office -> firstOf(heard, office, kinds).map(Heard::at))
+              .toList());
+    }
+
+    private static Optional<Met> latest(List<Optional<Instant>> times) {
+      return times.stream().allMatch(Optional::isPresent)
+          ? times.stream()
               .flatMap(Optional::stream)
-              .map(Heard::at)
               .max(Comparator.naturalOrder())
               .map(at -> new Met(at, false))
           : Optional.empty();
@@ -119,7 +167,7 @@ public record Finding(
     private Optional<Met> joint(List<Heard> heard) {
       Optional<Met> both = all(heard, Set.of(Heard.Kind.ANSWERED, Heard.Kind.ACKNOWLEDGED));
       Optional<Met> said =
-          first(heard, each -> each.kind() == Heard.Kind.ANSWERED && each.repeats(word));
+          first(heard, each -> each.kind() == Heard.Kind.ANSWERED && each.repeats(word()));
       return both.isEmpty() || said.isEmpty()
           ? Optional.empty()
           : Stream.of(both.get(), said.get()).max(Comparator.comparing(Met::at));

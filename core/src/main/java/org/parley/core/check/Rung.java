@@ -9,7 +9,7 @@ import org.parley.core.directory.OfficeKind;
 /// way. A proposal of ours, adopted by no OSCE body; the times are what is proposed where a check
 /// says nothing else.
 public enum Rung {
-  /// The node takes it in and says so; no person does anything.
+  /// The node takes it in by two ways and says so; no person does anything.
   NODE("ck-0", Duration.ofHours(24)),
   /// The office repeats the word of the check.
   OFFICE_HOURS("ck-1a", Duration.ofHours(24)),
@@ -49,6 +49,11 @@ public enum Rung {
       case JOINT -> Optional.of(Set.of(OfficeKind.POLICY, OfficeKind.TECHNICAL));
       case NODE, OFFICE_HOURS, FORM, ASSISTANCE, OTHER_WAY -> Optional.empty();
     };
+  }
+
+  /// Whether its question goes by a second way besides the first.
+  public boolean goesByTwoWays() {
+    return this == NODE;
   }
 
   /// Whether a contact outside the node, written down by an officer, can count.

@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param asked how many States
 /// @param met in the proposed time
 /// @param later after it
-/// @param byHand of those, how many rest on a contact written down by hand
+/// @param oneWay reached by one way only, where the question went by two
+/// @param byHand of those that met it, how many rest on a contact written down by hand
 /// @param median of the times taken; empty where fewer than [#FEWEST] have met the rule
 /// @param ninetieth the time in which nine of ten of those had met it
 public record Summary(
     int asked,
     int met,
     int later,
+    int oneWay,
     int byHand,
     Optional<Duration> median,
     Optional<Duration> ninetieth) {
@@ -37,6 +39,7 @@ public record Summary(
             findings.size(),
             count(findings, Finding.Verdict.MET),
             count(findings, Finding.Verdict.MET_LATER),
+            count(findings, Finding.Verdict.ONE_WAY),
             (int) findings.stream().filter(Finding::byHand).count(),
             told ? Optional.of(at(taken, 50)) : Optional.empty(),
             told ? Optional.of(at(taken, 90)) : Optional.empty()));

@@ -19,11 +19,16 @@ import org.parley.core.handling.Marking;
 import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.Draft;
 import org.parley.duties.SendStatement;
+import org.parley.duties.Station;
+import org.parley.duties.port.Book;
+import org.parley.duties.post.Packing;
+import org.parley.duties.post.TwoWays;
 
 /// Sends the questions of every check whose time has come: one statement for each State, in a
 /// conversation of its own, so that no State sees who else is asked, with a word of its own.
@@ -92,12 +97,32 @@ public final class AskOffices {
                       check.id(),
                       events,
                       new CheckEvent.Asked(
-                          state, Optional.of(made.statement()), word, Optional.empty(), now));
+                          state,
+                          Optional.of(made.statement()),
+                          word,
+                          check.plan().rung().goesByTwoWays(),
+                          Optional.empty(),
+                          now));
+                  askTwice(book, realm, check.plan(), state, made.statement());
                   return new Checked.Sound<>(check.id(), List.of());
                 });
     if (sent instanceof Checked.Refused<CheckId>(List<Issue> reasons)) {
       note(realm, check.id(), notSent(state, word, reasons.getFirst().message(), now));
     }
+  }
+
+  private void askTwice(Book book, Realm realm, CheckPlan plan, Party state, Digest statement) {
+    if (!plan.rung().goesByTwoWays()) {
+      return;
+    }
+    Station station = work.station();
+    TwoWays ways = new TwoWays(new Packing(station.node(), station.seal(), station.counterparts()));
+    // As long again, so that a late receipt still tells its way.
+    Instant until = station.now().plus(plan.within().multipliedBy(2));
+    plan.ask().offices(state).stream()
+        .flatMap(office -> station.counterparts().nodeOf(book, office).stream())
+        .distinct()
+        .forEach(node -> ways.want(book, realm, statement, node, until));
   }
 
   private List<OfficeId> unserved(CheckPlan plan, Party state) {
@@ -115,7 +140,7 @@ public final class AskOffices {
 
   private static CheckEvent notSent(Party state, String word, String why, Instant now) {
     String brief = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
-    return new CheckEvent.Asked(state, Optional.empty(), word, Optional.of(brief), now);
+    return new CheckEvent.Asked(state, Optional.empty(), word, false, Optional.of(brief), now);
   }
 
   private void note(Realm realm, CheckId id, CheckEvent event) {
@@ -157,7 +182,7 @@ public final class AskOffices {
 
   private static String task(Rung rung) {
     return switch (rung) {
-      case NODE -> "Nothing is asked of you: your node answers by itself.";
+      case NODE -> "Nothing is asked of you: your node answers by itself, by each way it comes.";
       case OFFICE_HOURS, DUTY_OFFICER -> "Please repeat the word of item 2.";
       case JOINT -> "Please answer as policy and technical office together, and repeat the word.";
       case FORM ->

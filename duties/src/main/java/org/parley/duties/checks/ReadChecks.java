@@ -10,6 +10,7 @@ import org.parley.core.check.CheckId;
 import org.parley.core.check.Finding;
 import org.parley.core.check.Heard;
 import org.parley.core.check.Summary;
+import org.parley.core.check.Ways;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.Statement;
@@ -21,6 +22,7 @@ import org.parley.core.people.Actor;
 import org.parley.core.terms.Party;
 import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
+import org.parley.duties.post.TwoWays;
 import org.parley.duties.record.Ledger;
 import org.parley.formats.exchange.StatementReader;
 
@@ -71,9 +73,37 @@ public final class ReadChecks {
     Instant now = work.station().now();
     List<Finding> findings =
         check.plan().ask().states().stream()
-            .map(state -> Finding.of(check, state, heard(book, realm, check, state), now))
+            .map(state ->
+                Finding.of(
+                    check,
+                    state,
+                    heard(book, realm, check, state),
+                    ways(book, realm, check, state),
+                    now))
             .toList();
     return new Seen(check, findings, Summary.of(check, findings), now);
+  }
+
+  /// A node speaks for all its offices.
+  private List<Ways> ways(Book book, Realm realm, Check check, Party state) {
+    List<TwoWays.Trip> trips =
+        Optional.ofNullable(check.asked().get(state))
+            .filter(CheckEvent.Asked::byTwoWays)
+            .flatMap(CheckEvent.Asked::statement)
+            .map(statement -> TwoWays.of(book, realm, statement))
+            .orElse(List.of());
+    return check.plan().ask().offices(state).stream()
+        .flatMap(office ->
+            work.station().counterparts().nodeOf(book, office).stream()
+                .flatMap(node -> trips.stream().filter(trip -> trip.to().equals(node)))
+                .map(trip -> new Ways(office, tried(trip), trip.noOther())))
+        .toList();
+  }
+
+  private static List<Ways.Way> tried(TwoWays.Trip trip) {
+    return trip.went().stream()
+        .map(went -> new Ways.Way(went.way(), went.since(), went.receipt()))
+        .toList();
   }
 
   private List<Heard> heard(Book book, Realm realm, Check check, Party state) {

@@ -17,6 +17,8 @@ import org.parley.formats.directory.ArrivalBytes;
 public record CampaignBook(Book book, Realm realm) {
 
   private static final String STREAM = "campaign/";
+  private static final String FORKED = "campaign-forked/";
+  private static final int MOST_FORKED = 8;
 
   /// A campaign that is here.
   ///
@@ -49,22 +51,50 @@ public record CampaignBook(Book book, Realm realm) {
     return all().stream().map(Kept::campaign).filter(Campaign::isRunning).findFirst();
   }
 
+  /// What who registers has said otherwise of a year under a number that was here already, in the
+  /// order it came: it counts for nothing, and is kept to be shown.
+  public List<Kept> forked(int year) {
+    return book.histories().events(realm, FORKED + year).stream().map(this::kept).toList();
+  }
+
+  /// Keeps another text under a number that is here.
+  ///
+  /// @return whether it was new; more than [#MOST_FORKED] of a year are not kept
+  boolean addForked(Campaign campaign, Octets content, Arrival arrival) {
+    List<Kept> known = forked(campaign.year());
+    boolean fresh =
+        known.size() < MOST_FORKED
+            && known.stream().noneMatch(each -> each.digest().equals(content.digest()));
+    if (fresh) {
+      book.histories()
+          .append(realm, FORKED + campaign.year(), known.size(), event(campaign, content, arrival));
+    }
+    return fresh;
+  }
+
   /// Adds what was decided.
   ///
   /// @param content the campaign's exact bytes
   void add(Campaign campaign, Octets content, Arrival arrival) {
-    Digest digest = book.documents().keep(content);
     String stream = STREAM + campaign.year();
-    Arrival whole =
+    book.histories()
+        .append(
+            realm,
+            stream,
+            book.histories().length(realm, stream),
+            event(campaign, content, arrival));
+  }
+
+  private Octets event(Campaign campaign, Octets content, Arrival arrival) {
+    Digest digest = book.documents().keep(content);
+    return ArrivalBytes.write(
         new Arrival(
             arrival.how(),
             arrival.document(),
             campaign.number(),
             arrival.from(),
             arrival.at(),
-            digest.hex());
-    book.histories()
-        .append(realm, stream, book.histories().length(realm, stream), ArrivalBytes.write(whole));
+            digest.hex()));
   }
 
   private Kept kept(Octets event) {

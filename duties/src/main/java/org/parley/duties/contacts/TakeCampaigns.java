@@ -69,8 +69,11 @@ final class TakeCampaigns {
     long number = here.map(each -> each.campaign().number()).orElse(0L);
     Journal journal = new Journal(book);
     if (campaign.number() == number && !here.orElseThrow().digest().equals(digest)) {
-      journal.add(
-          EntryKind.EQUIVOCATION, campaign.realm(), now, digest, here.orElseThrow().digest());
+      Arrival arrival = arrival(campaign, book.documents().keep(signed), from, now);
+      if (campaigns.addForked(campaign, content, arrival)) {
+        journal.add(
+            EntryKind.EQUIVOCATION, campaign.realm(), now, digest, here.orElseThrow().digest());
+      }
       return List.of(
           issue(
               IssueCode.CAMPAIGN_FORKED, place(campaign), "another one with this number is here"));
@@ -82,12 +85,14 @@ final class TakeCampaigns {
           issue(IssueCode.SHEET_REPLAYED, place(campaign), "number " + number + " is here"));
     }
     Digest document = book.documents().keep(signed);
-    campaigns.add(
-        campaign,
-        content,
-        new Arrival(Arrival.How.FOLLOWED, document, campaign.number(), Optional.of(from), now, ""));
+    campaigns.add(campaign, content, arrival(campaign, document, from, now));
     journal.add(EntryKind.CONTACTS, campaign.realm(), now, digest, document);
     return List.of();
+  }
+
+  private static Arrival arrival(Campaign campaign, Digest document, NodeId from, Instant now) {
+    return new Arrival(
+        Arrival.How.FOLLOWED, document, campaign.number(), Optional.of(from), now, "");
   }
 
   private static String place(Campaign campaign) {

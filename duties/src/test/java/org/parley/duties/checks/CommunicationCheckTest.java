@@ -75,14 +75,6 @@ class CommunicationCheckTest {
   }
 
   @Test
-  void aNodeAnswersTheLowestRungByItself() {
-    Party state = ring.join("xa");
-    plan(Rung.NODE, Set.of(OfficeKind.TECHNICAL), state);
-    ask();
-    assertThat(finding(state).verdict()).isEqualTo(Verdict.MET);
-  }
-
-  @Test
   void aJointAnswerNeedsBothOffices() {
     Party state = ring.join("xa");
     plan(Rung.JOINT, Set.of(OfficeKind.POLICY, OfficeKind.TECHNICAL), state);

@@ -3,7 +3,9 @@ package org.parley.duties.checks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,11 @@ final class Ring implements Counterparts {
   private final Map<NodeId, Counterpart> known = new LinkedHashMap<>();
   private final Map<NodeId, Doorway> doors = new LinkedHashMap<>();
   private final Map<Party, Station> stations = new LinkedHashMap<>();
+  private final Set<Party> byMail = new HashSet<>();
+  private final List<Bag> bags = new ArrayList<>();
+  private final List<Octets> arrived = new ArrayList<>();
+  private boolean mailIsLost;
+  private boolean mailIsPaused;
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
   Ring() {
@@ -125,7 +132,72 @@ final class Ring implements Counterparts {
     for (int round = 0; round < 3; round++) {
       stations
           .values()
-          .forEach(station -> new DispatchParcels(station, List.of(new NextDoor())).run(500));
+          .forEach(station ->
+              new DispatchParcels(station, List.of(new NextDoor(), new Mailbags())).run(500));
+      empty();
+    }
+  }
+
+  /** What was left with the mail arrives, and its receipts go as parcels of their own. */
+  private void empty() {
+    if (mailIsPaused) {
+      return;
+    }
+    List<Bag> arriving = List.copyOf(bags);
+    bags.clear();
+    for (Bag bag : arriving) {
+      arrived.add(bag.parcel());
+      Optional.ofNullable(doors.get(bag.to()))
+          .orElseThrow()
+          .receive(bag.parcel(), Doorway.ReceiptBack.AS_A_PARCEL)
+          .orThrow();
+    }
+  }
+
+  /** The node of this State takes in mail as well. */
+  void alsoByMail(Party party) {
+    byMail.add(party);
+  }
+
+  /** Mail to all States is lost from now on. */
+  void loseMail() {
+    mailIsLost = true;
+  }
+
+  /** Mail to all States lies with the carrier from now on. */
+  void pauseMail() {
+    mailIsPaused = true;
+  }
+
+  void emptyMail() {
+    mailIsPaused = false;
+    empty();
+  }
+
+  List<Octets> arrivedByMail() {
+    return List.copyOf(arrived);
+  }
+
+  private record Bag(NodeId to, Octets parcel) {}
+
+  private final class Mailbags implements Courier {
+
+    @Override
+    public Grade grade() {
+      return Grade.MAIL;
+    }
+
+    @Override
+    public boolean reaches(NodeId to) {
+      return byMail.contains(to.party());
+    }
+
+    @Override
+    public Carried carry(NodeId to, Octets parcel) {
+      if (!mailIsLost) {
+        bags.add(new Bag(to, parcel));
+      }
+      return new Carried.InCustody(Optional.empty());
     }
   }
 

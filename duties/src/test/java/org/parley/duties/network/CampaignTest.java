@@ -116,7 +116,7 @@ class CampaignTest {
   }
 
   @Test
-  void anOlderNumberChangesNothingAndAnotherWithOneNumberIsRefused() {
+  void anOlderNumberChangesNothingAndAnotherWithOneNumberIsRefusedAndKept() {
     circle.found(desk, alder, birch);
     circle.passCampaign(desk, birch, signed(desk, campaign(REALM, 2, BY)));
 
@@ -125,6 +125,16 @@ class CampaignTest {
 
     assertThat(circle.refused).containsExactly(IssueCode.SHEET_REPLAYED, IssueCode.CAMPAIGN_FORKED);
     assertThat(running(birch).orElseThrow().by()).isEqualTo(BY);
+    assertThat(forked(birch)).containsExactly(BY.plusDays(5));
+
+    circle.passCampaign(desk, birch, signed(desk, campaign(REALM, 2, BY.plusDays(5))));
+    assertThat(forked(birch)).as("kept once").hasSize(1);
+    circle.passCampaign(alder, birch, signed(alder, campaign(REALM, 2, BY.plusDays(6))));
+    assertThat(forked(birch)).as("by who does not register").hasSize(1);
+    for (int day = 10; day < 30; day++) {
+      circle.passCampaign(desk, birch, signed(desk, campaign(REALM, 2, BY.plusDays(day))));
+    }
+    assertThat(forked(birch)).as("no flood").hasSize(8);
   }
 
   @Test
@@ -170,6 +180,12 @@ class CampaignTest {
 
   private List<Answer> answers() {
     return List.of(answer(alder), answer(birch), answer(cedar));
+  }
+
+  private List<LocalDate> forked(Member at) {
+    return at.station().books().look(book -> new CampaignBook(book, REALM).forked(2026)).stream()
+        .map(kept -> kept.campaign().by())
+        .toList();
   }
 
   private Answer answer(Member of) {

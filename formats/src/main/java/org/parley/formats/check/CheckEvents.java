@@ -54,9 +54,12 @@ public final class CheckEvents {
         json.writeStringProperty("by", by);
         plan(json, plan);
       }
-      case CheckEvent.Asked(Party state, var statement, String word, var why, _) -> {
+      case CheckEvent.Asked(Party state, var statement, String word, var twice, var why, _) -> {
         json.writeStringProperty("state", state.toString());
         json.writeStringProperty("word", word);
+        if (twice) {
+          json.writeStringProperty("by-two-ways", "yes");
+        }
         statement.ifPresent(digest -> json.writeStringProperty("statement", digest.hex()));
         why.ifPresent(text -> json.writeStringProperty("why", text));
       }
@@ -174,10 +177,19 @@ public final class CheckEvents {
     Optional<Party> state = typed.as("state", "State's code", Party::parse);
     Optional<String> word = typed.text("word", 40);
     Optional<Digest> statement = typed.maybeDigest("statement");
+    // Questions of before went by one way and do not say so.
+    Optional<String> twice = typed.maybeText("by-two-ways", 3);
     Optional<String> why = typed.maybeText("why", 1000);
     return state.isEmpty() || word.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CheckEvent.Asked(state.get(), statement, word.get(), why, at));
+        : Optional.of(
+            new CheckEvent.Asked(
+                state.get(),
+                statement,
+                word.get(),
+                twice.filter("yes"::equals).isPresent(),
+                why,
+                at));
   }
 
   private static Optional<CheckEvent> writtenDown(Typed typed, Instant at) {

@@ -96,6 +96,9 @@ public final class ConversationEvents {
   }
 
   private static void reply(JsonGenerator json, OutsideReply reply) {
+    if (reply.says() != OutsideReply.Says.ACKNOWLEDGED) {
+      json.writeStringProperty("says", reply.says().word());
+    }
     json.writeStringProperty("way", reply.way().word());
     json.writeStringProperty("when", reply.when().toString());
     if (!reply.words().isEmpty()) {

@@ -87,12 +87,23 @@ final class EventFields {
   }
 
   private Optional<OutsideReply> reply() {
+    // Of before, when nothing but acknowledgements was taken down, it says nothing.
+    Optional<OutsideReply.Says> says =
+        typed.has("says")
+            ? typed.as("says", "what a reply says", OutsideReply.Says::parse)
+            : Optional.of(OutsideReply.Says.ACKNOWLEDGED);
     Optional<OutsideReply.Way> way = typed.as("way", "way", OutsideReply.Way::parse);
     Optional<Instant> when = typed.moment("when");
     String words = typed.maybeText("words", OutsideReply.LONGEST_WORDS).orElse("");
     Optional<OutsideReply.Letter> letter = typed.has("mail") ? letter() : Optional.empty();
-    return way.filter(each -> letter.isPresent() == (each == OutsideReply.Way.MAIL))
-        .flatMap(each -> when.map(at -> new OutsideReply(each, at, words, letter)));
+    boolean whole =
+        says.filter(each -> each == OutsideReply.Says.ACKNOWLEDGED || !words.isBlank()).isPresent()
+            && way.filter(each -> letter.isPresent() == (each == OutsideReply.Way.MAIL))
+                .isPresent();
+    return whole && when.isPresent()
+        ? Optional.of(
+            new OutsideReply(says.orElseThrow(), way.orElseThrow(), when.get(), words, letter))
+        : Optional.empty();
   }
 
   private Optional<OutsideReply.Letter> letter() {

@@ -114,9 +114,17 @@ class CarriageJsonTest {
 
   private static final OutsideReply TOLD =
       new OutsideReply(
-          OutsideReply.Way.TELEPHONE, NOON, "duty officer, will answer", Optional.empty());
+          OutsideReply.Says.ACKNOWLEDGED,
+          OutsideReply.Way.TELEPHONE,
+          NOON,
+          "duty officer, will answer",
+          Optional.empty());
+  private static final OutsideReply ANSWERED =
+      new OutsideReply(
+          OutsideReply.Says.ANSWERED, OutsideReply.Way.TELEPHONE, NOON, "both", Optional.empty());
   private static final OutsideReply MAILED =
       new OutsideReply(
+          OutsideReply.Says.ACKNOWLEDGED,
           OutsideReply.Way.MAIL,
           NOON,
           "",
@@ -144,6 +152,7 @@ class CarriageJsonTest {
             new Event.Reminded(SOME, OFFICE, hand, NOON),
             new Event.TurnedTo(SOME, OFFICE, hand, Command.Level.DEPUTY, NOON),
             new Event.TakenDown(SOME, OFFICE, hand, TOLD, NOON),
+            new Event.TakenDown(SOME, OFFICE, hand, ANSWERED, NOON),
             new Event.TakenDown(SOME, OFFICE, hand, MAILED, NOON),
             new Event.ProposedTimePassed(SOME, OFFICE, NOON));
 

@@ -59,6 +59,7 @@ final class MessageBrief {
       List.of("questions", "wanted", "help-wanted", "where", "wanted-by", "answer-by-way");
 
   private static final int LATER = 3;
+  private static final int LONGEST_WORDS = 300;
 
   private final Telling telling;
   private final PostRoom.Desk desk;
@@ -294,7 +295,17 @@ final class MessageBrief {
 
   private String reached(Account account, Standing standing) {
     return speech.standing(account)
-        + account.first(standing).map(step -> ", " + telling.moment(step.at())).orElse("");
+        + account.first(standing).map(step -> ", " + telling.moment(step.at())).orElse("")
+        + account
+            .outside()
+            .filter(_ -> standing.isAnswer())
+            .map(reply -> ": “" + shortened(reply.words()) + "”")
+            .orElse("");
+  }
+
+  /// Two pages hold no long answers; the ledger has them whole.
+  private static String shortened(String words) {
+    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + " …";
   }
 
   /// What others ask of this State, and by when, as long as no answer in full is recorded.

@@ -3,29 +3,47 @@ package org.parley.node.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.core.directory.campaign.Answer;
 import org.parley.core.directory.campaign.Campaign;
 import org.parley.core.directory.contacts.StatedSheet;
+import org.parley.duties.contacts.CampaignBook;
 import org.parley.formats.casefile.CsvRows;
 import org.parley.node.web.Visit;
 
 /// One round and what each State has answered, as the page shows it.
 ///
+/// @param kept the round as it counts here
+/// @param forked other texts of it under a number that was taken
 /// @param rows States in the alphabetical order of the reader's language
 /// @param registers whether this node opens rounds in its network
 public record CampaignPage(
-    Visit visit, Campaign campaign, List<CampaignRow> rows, boolean registers) {
+    Visit visit,
+    CampaignBook.Kept kept,
+    List<CampaignBook.Kept> forked,
+    List<CampaignRow> rows,
+    boolean registers) {
 
   public CampaignPage {
+    forked = List.copyOf(forked);
     rows = List.copyOf(rows);
   }
 
+  public Campaign campaign() {
+    return kept.campaign();
+  }
+
+  /// The text that counts here and those that were said under its number or an older one.
+  public List<CampaignBook.Kept> texts() {
+    return Stream.concat(Stream.of(kept), forked.stream()).toList();
+  }
+
   public String path() {
-    return "/campaigns/" + campaign.year();
+    return "/campaigns/" + campaign().year();
   }
 
   public boolean isPast() {
-    return campaign.isPast(visit.now());
+    return campaign().isPast(visit.now());
   }
 
   public int confirmed() {
@@ -42,7 +60,7 @@ public record CampaignPage(
   }
 
   public String says(CampaignRow row) {
-    return visit.words().say(row.says(isPast() || !campaign.isRunning()));
+    return visit.words().say(row.says(isPast() || !campaign().isRunning()));
   }
 
   /// The table for a spreadsheet.
@@ -54,8 +72,8 @@ public record CampaignPage(
     for (CampaignRow row : rows) {
       lines.add(
           List.of(
-              String.valueOf(campaign.year()),
-              campaign.by().toString(),
+              String.valueOf(campaign().year()),
+              campaign().by().toString(),
               row.state().code(),
               row.name(),
               says(row),

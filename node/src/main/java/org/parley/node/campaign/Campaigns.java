@@ -56,14 +56,8 @@ public final class Campaigns {
   }
 
   private List<CampaignPage> all(Visit visit, NodeHome home) {
-    List<Campaign> known =
-        home
-            .station()
-            .books()
-            .look(book -> new CampaignBook(book, visit.site().realm()).all())
-            .stream()
-            .map(CampaignBook.Kept::campaign)
-            .toList();
+    List<CampaignBook.Kept> known =
+        home.station().books().look(book -> new CampaignBook(book, visit.site().realm()).all());
     return known.stream().map(each -> page(visit, home, each)).toList();
   }
 
@@ -73,7 +67,12 @@ public final class Campaigns {
         .findFirst();
   }
 
-  private CampaignPage page(Visit visit, NodeHome home, Campaign campaign) {
+  private CampaignPage page(Visit visit, NodeHome home, CampaignBook.Kept kept) {
+    Campaign campaign = kept.campaign();
+    List<CampaignBook.Kept> forked =
+        home.station()
+            .books()
+            .look(book -> new CampaignBook(book, visit.site().realm()).forked(campaign.year()));
     Set<Party> members = members(home, visit.site().realm());
     Set<Party> asked = new HashSet<>(members);
     if (!visit.site().exercise()) {
@@ -83,7 +82,7 @@ public final class Campaigns {
         visit.shelf().states().inOrder(asked).stream()
             .map(state -> row(visit, home, campaign, state, members.contains(state)))
             .toList();
-    return new CampaignPage(visit, campaign, rows, registers(visit));
+    return new CampaignPage(visit, kept, forked, rows, registers(visit));
   }
 
   /// The States that have a node in the network.

@@ -10,6 +10,7 @@ import org.parley.core.check.CheckEvent;
 import org.parley.core.check.Finding;
 import org.parley.core.check.Heard;
 import org.parley.core.check.Summary;
+import org.parley.core.check.Ways;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.terms.Party;
 import org.parley.duties.checks.ReadChecks;
@@ -76,6 +77,10 @@ public record CheckPage(Visit visit, ReadChecks.Seen seen) {
     return visit.words().say("page.checks.heard." + word(heard.kind()));
   }
 
+  public String way(Ways.Way way) {
+    return visit.words().say("page.checks.way." + way.name());
+  }
+
   public Optional<CheckEvent.Asked> question(Finding finding) {
     return Optional.ofNullable(check().asked().get(finding.state()));
   }
@@ -113,11 +118,20 @@ public record CheckPage(Visit visit, ReadChecks.Seen seen) {
   }
 
   public List<Bar> bars(Summary summary) {
-    int rest = summary.asked() - summary.met() - summary.later();
-    return List.of(
-        bar("met", summary.met(), summary),
-        bar("met-later", summary.later(), summary),
-        bar("none", rest, summary));
+    int rest = summary.asked() - summary.met() - summary.later() - summary.oneWay();
+    List<Bar> bars = new ArrayList<>();
+    bars.add(bar("met", summary.met(), summary));
+    bars.add(bar("met-later", summary.later(), summary));
+    if (check().plan().rung().goesByTwoWays()) {
+      bars.add(bar("one-way", summary.oneWay(), summary));
+    }
+    bars.add(bar("none", rest, summary));
+    return bars;
+  }
+
+  /// How dark the bar of this row is: the first darkest.
+  public String shade(int row) {
+    return List.of("0.9", "0.6", "0.4", "0.25").get(row);
   }
 
   private static Bar bar(String key, int count, Summary summary) {

@@ -160,7 +160,7 @@ final class ChecksDoor {
     CheckPage page = page(visit, room.need(visit), id);
     Summary summary = page.seen().summary().orElseThrow(AbsentException::new);
     String text =
-        "rung,asked,met,met_later,by_hand,median_minutes,ninetieth_minutes\r\n"
+        "rung,asked,met,met_later,by_hand,median_minutes,ninetieth_minutes,one_way\r\n"
             + String.join(
                 ",",
                 page.check().plan().rung().word(),
@@ -169,7 +169,8 @@ final class ChecksDoor {
                 Integer.toString(summary.later()),
                 Integer.toString(summary.byHand()),
                 summary.median().map(time -> Long.toString(time.toMinutes())).orElse(""),
-                summary.ninetieth().map(time -> Long.toString(time.toMinutes())).orElse(""))
+                summary.ninetieth().map(time -> Long.toString(time.toMinutes())).orElse(""),
+                Integer.toString(summary.oneWay()))
             + "\r\n";
     return ResponseEntity.ok()
         .contentType(CSV)

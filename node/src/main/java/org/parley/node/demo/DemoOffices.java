@@ -21,6 +21,8 @@ import org.parley.exchange.Membership;
 /// The offices of the demo's States: each writes down its own and states them to the network.
 final class DemoOffices {
 
+  private static final Party RUSSIAN = new Party("XB");
+
   private DemoOffices() {}
 
   /// A State of the demo names a policy and a technical office, on paper that says they are made
@@ -61,7 +63,7 @@ final class DemoOffices {
     return new Contact(
         1,
         ContactKind.POLICY,
-        new Contact.Naming("Ministry of " + state, "", "MIN-" + state, ""),
+        naming(state, "Ministry of " + state, "Министерство " + state, "MIN-" + state),
         reach(state, "policy", "TLP:AMBER"),
         office,
         Contact.Validity.ALWAYS,
@@ -72,7 +74,7 @@ final class DemoOffices {
     return new Contact(
         2,
         ContactKind.TECHNICAL,
-        new Contact.Naming("CSIRT of " + state, "", "CSIRT-" + state, ""),
+        naming(state, "CSIRT of " + state, "Группа реагирования " + state, "CSIRT-" + state),
         reach(state, "csirt", "TLP:AMBER"),
         new Watch(
             true,
@@ -84,6 +86,14 @@ final class DemoOffices {
         List.of(1));
   }
 
+  /// XB writes Russian: its offices have a name of their own and one for the others.
+  private static Contact.Naming naming(
+      Party state, String english, String russian, String shortName) {
+    return state.equals(RUSSIAN)
+        ? new Contact.Naming(russian, english, shortName, "")
+        : new Contact.Naming(english, "", shortName, "");
+  }
+
   private static Contact.Reach reach(Party state, String box, String mayCarry) {
     String domain = state.code().toLowerCase(Locale.ROOT) + ".example";
     return new Contact.Reach(
@@ -91,7 +101,7 @@ final class DemoOffices {
             new Channel(Channel.Means.DUTY_PHONE, "+999 1 555 0100", "TLP:GREEN", Optional.empty()),
             new Channel(Channel.Means.MAIL, box + "@" + domain, mayCarry, Optional.empty())),
         List.of(),
-        List.of("en", "ru"),
+        state.equals(RUSSIAN) ? List.of("ru", "en") : List.of("en", "ru"),
         "");
   }
 }

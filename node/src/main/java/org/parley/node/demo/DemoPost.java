@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ final class DemoPost implements AutoCloseable {
 
   private static final int NOTICE = 3;
   private static final int QUESTION = 4;
+  private static final String COURTESY = "ru";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -156,7 +159,8 @@ final class DemoPost implements AutoCloseable {
     return draft(birch, "csirt", NOTICE, List.of(technical("XA")), items, pages);
   }
 
-  /// The ministry of XB asks that of XA, before anybody draws conclusions.
+  /// The ministry of XB asks that of XA, before anybody draws conclusions; a courtesy translation
+  /// into its own language stands beside.
   private Draft question() {
     Items items =
         new Items()
@@ -165,21 +169,37 @@ final class DemoPost implements AutoCloseable {
                 2,
                 "The third confidence-building measure, voluntary; without prejudice to the"
                     + " position of either State.")
+            .beside(
+                "Третья мера укрепления доверия, на добровольной основе; без ущерба для позиции"
+                    + " любого из государств.")
             .say(
                 3,
                 "Letters that ask people in Birch for the codes of their bank point to two machines"
                     + " at a hosting company in Alder.")
+            .beside(
+                "Письма, в которых у жителей Берёзы просят коды их банка, ведут на две машины"
+                    + " хостинговой компании в Ольхе.")
             .nil(4)
             .say(5, "Are the two machines known to you?", "Can what they recorded be kept?")
+            .beside("Известны ли вам эти две машины?", "Можно ли сохранить то, что они записали?")
             .nil(6)
             .say(7, "written")
             .nil(8);
-    return draft(
-        birch,
-        "policy",
-        QUESTION,
-        List.of(new OfficeId(new Party("XA"), OfficeKind.POLICY)),
-        items);
+    Draft draft =
+        draft(
+            birch,
+            "policy",
+            QUESTION,
+            List.of(new OfficeId(new Party("XA"), OfficeKind.POLICY)),
+            items);
+    return new Draft(
+        draft.subject(),
+        draft.addresses(),
+        new Heading.Languages("en", new TreeMap<>(Map.of(COURTESY, Heading.Made.PERSON))),
+        draft.ties(),
+        draft.marking(),
+        draft.items(),
+        draft.rest());
   }
 
   /// The secretariat asks both States for a word that shows that their offices can be reached.
@@ -274,6 +294,15 @@ final class DemoPost implements AutoCloseable {
 
     private Items say(int number, String... texts) {
       return add(number, new Item.Value(List.of(texts)));
+    }
+
+    /// What the item said last says in the second language.
+    private Items beside(String... texts) {
+      Draft.ItemDraft last = all.removeLast();
+      all.add(
+          new Draft.ItemDraft(
+              last.number(), last.said(), new TreeMap<>(Map.of(COURTESY, List.of(texts)))));
+      return this;
     }
 
     private Items nil(int number) {

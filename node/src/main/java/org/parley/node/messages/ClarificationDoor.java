@@ -15,13 +15,14 @@ import org.parley.core.exchange.view.Sight;
 import org.parley.core.people.Action;
 import org.parley.core.people.Relation;
 import org.parley.core.terms.Digest;
-import org.parley.node.attachments.FileView;
 import org.parley.node.attachments.FileViews;
 import org.parley.node.messages.page.ClarificationPage;
 import org.parley.node.messages.page.InboxPage;
 import org.parley.node.messages.page.MessageSpeech;
+import org.parley.node.messages.page.StatementView;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
+import org.parley.node.web.Shelves;
 import org.parley.node.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +41,12 @@ final class ClarificationDoor {
 
   private final PostRoom room;
   private final Mail mail;
+  private final Shelves shelves;
   private final Press press;
 
-  ClarificationDoor(PostRoom room, Mail mail, Press press) {
+  ClarificationDoor(PostRoom room, Mail mail, Shelves shelves, Press press) {
     this.room = room;
+    this.shelves = shelves;
     this.mail = mail;
     this.press = press;
   }
@@ -99,7 +102,7 @@ final class ClarificationDoor {
             title,
             spoken,
             waiting(desk, state, writes),
-            files(desk, speech, spoken),
+            beside(desk, speech, spoken),
             speech);
     return press.page(
         visit,
@@ -122,14 +125,18 @@ final class ClarificationDoor {
     return state;
   }
 
-  private static Map<Digest, List<FileView>> files(
+  private Map<Digest, ClarificationPage.Beside> beside(
       PostRoom.Desk desk, MessageSpeech speech, List<Spoken> spoken) {
     FileViews views = new FileViews(desk, speech);
-    Map<Digest, List<FileView>> files = new HashMap<>();
+    Map<Digest, ClarificationPage.Beside> beside = new HashMap<>();
     for (Spoken each : spoken) {
-      files.put(each.dossier().digest(), views.of(each.dossier(), each.statement()));
+      beside.put(
+          each.dossier().digest(),
+          new ClarificationPage.Beside(
+              views.of(each.dossier(), each.statement()),
+              StatementView.Tongue.of(each.statement().heading().languages(), speech, shelves)));
     }
-    return files;
+    return beside;
   }
 
   private ClarificationPage.Waiting waiting(

@@ -47,7 +47,7 @@ final class DraftsDoor {
   DraftsDoor(DraftDesk drafts, Attaching attaching, PostRoom room, Press press) {
     this.drafts = drafts;
     this.attaching = attaching;
-    this.send = new SendDraft(drafts, room);
+    this.send = new SendDraft(room);
     this.press = press;
   }
 

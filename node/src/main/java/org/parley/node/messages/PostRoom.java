@@ -21,6 +21,7 @@ import org.parley.core.people.Relation;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Realm;
 import org.parley.duties.Station;
+import org.parley.duties.port.Book;
 import org.parley.duties.port.messages.Conversations;
 import org.parley.duties.record.Ledger;
 import org.parley.exchange.NodeHome;
@@ -151,16 +152,12 @@ public final class PostRoom {
     return lines;
   }
 
-  /// Notes that something of a conversation was written from an incident.
-  void noteWritten(Desk desk, CaseId incident, ConversationId conversation) {
+  /// Notes that something of a conversation was written from an incident, in the change that writes
+  /// it.
+  void noteWritten(Book book, Desk desk, CaseId incident, ConversationId conversation) {
     String stream = WRITTEN + incident;
-    desk.station()
-        .books()
-        .change(book -> {
-          int length = book.histories().length(desk.realm(), stream);
-          book.histories().append(desk.realm(), stream, length, Octets.of(conversation.toString()));
-          return length;
-        });
+    int length = book.histories().length(desk.realm(), stream);
+    book.histories().append(desk.realm(), stream, length, Octets.of(conversation.toString()));
   }
 
   /// A conversation on which the officer may do this; what is not for the office does not exist.

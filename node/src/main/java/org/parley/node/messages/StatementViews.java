@@ -35,6 +35,7 @@ import org.parley.formats.exchange.StatementReader;
 import org.parley.node.attachments.FileView;
 import org.parley.node.attachments.FileViews;
 import org.parley.node.messages.page.MessageSpeech;
+import org.parley.node.messages.page.NotePage;
 import org.parley.node.messages.page.StatementView;
 import org.parley.node.messages.page.StatementView.Deed;
 import org.parley.node.web.Shelves;
@@ -100,23 +101,8 @@ final class StatementViews {
     return new StatementView.Content(
         items,
         statement.rest().severity().map(block -> severity(statement, block)),
-        tongues(statement.heading().languages()),
+        StatementView.Tongue.of(statement.heading().languages(), speech, shelves),
         files);
-  }
-
-  /// The languages of a statement, the authentic one first.
-  private List<StatementView.Tongue> tongues(Heading.Languages languages) {
-    List<StatementView.Tongue> tongues = new ArrayList<>();
-    tongues.add(tongue(languages.authentic(), speech.authentic()));
-    languages
-        .translations()
-        .forEach((language, made) -> tongues.add(tongue(language, speech.worth(made))));
-    return tongues;
-  }
-
-  private StatementView.Tongue tongue(String language, String worth) {
-    String name = shelves.languages().contains(language) ? shelves.ownName(language) : language;
-    return new StatementView.Tongue(language, name, worth);
   }
 
   private StatementView.ItemView item(Heading heading, Item item) {
@@ -134,7 +120,8 @@ final class StatementViews {
         item.said(),
         texts,
         item.translations(),
-        rule.map(speech::nil).orElse(""));
+        rule.map(speech::nil).orElse(""),
+        NotePage.isFree(rule));
   }
 
   /// What the sender states, and what our own library finds on the facts it released.
@@ -210,7 +197,7 @@ final class StatementViews {
             && mays(Action.ASK_AGAIN),
         sight == Sight.SPEAKS
             && dossier.stage() == Dossier.Stage.SENT
-            && open
+            && (open || account.outside().isPresent())
             && !desk.station().seat().offices().contains(account.recipient())
             && mays(Action.TAKE_DOWN_REPLY),
         account.steps().stream().map(step -> step(dossier, step)).toList());

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.people.Role;
 import org.parley.core.terms.Party;
+import org.parley.desk.voice.ScaleVoice;
 import org.parley.duties.people.InvitePerson;
 import org.parley.duties.people.PersonForm;
 import org.parley.duties.people.SetUpNode;
+import org.parley.formats.library.EditionName;
 import org.parley.node.web.AbsentException;
 import org.parley.node.web.Press;
 import org.parley.node.web.Shelves;
@@ -88,15 +91,17 @@ final class SetUpDoor {
             "problems", Answers.problems(visit.words(), issues),
             "languages", shelves.languages(),
             "shelves", shelves,
-            "scales", scales()));
+            "scales", scales(visit)));
   }
 
-  /// The scales that the node knows, by name.
-  private List<String> scales() {
-    return shelves.library().editions().stream()
-        .map(edition -> edition.scale().toString())
-        .distinct()
-        .toList();
+  /// The scales that the node knows: the title of the newest edition, by name.
+  private Map<String, String> scales(Visit visit) {
+    Map<String, String> titles = new TreeMap<>();
+    for (EditionName edition : shelves.library().editions()) {
+      String name = edition.scale().toString();
+      titles.put(name, visit.shelf().voice(edition).map(ScaleVoice::title).orElse(name));
+    }
+    return titles;
   }
 
   /// The code of the State that was named, be it by its name; else what was typed.

@@ -72,6 +72,10 @@ final class ReplyForm {
     };
   }
 
+  private OutsideReply.Says says() {
+    return OutsideReply.Says.parse(fields.text("says")).orElse(OutsideReply.Says.ACKNOWLEDGED);
+  }
+
   private Optional<Given> call(Optional<Instant> when) {
     if (fields.text("words").isEmpty()) {
       fields.wrong("words", "page.wrong.reply-words");
@@ -80,6 +84,7 @@ final class ReplyForm {
         ? Optional.of(
             new Given(
                 new OutsideReply(
+                    says(),
                     OutsideReply.Way.TELEPHONE,
                     when.orElse(visit.now()),
                     fields.text("words"),
@@ -90,6 +95,9 @@ final class ReplyForm {
 
   private Optional<Given> mail(
       Dossier dossier, Optional<Instant> when, Optional<Octets> mail, Optional<Octets> key) {
+    if (says() != OutsideReply.Says.ACKNOWLEDGED && fields.text("words").isBlank()) {
+      fields.wrong("words", "page.wrong.reply-answer");
+    }
     if (mail.isEmpty()) {
       fields.wrong(FILE, "page.wrong.reply-mail");
     }
@@ -121,6 +129,7 @@ final class ReplyForm {
     return Optional.of(
         new Given(
             new OutsideReply(
+                says(),
                 OutsideReply.Way.MAIL,
                 seen.when().or(() -> when).orElse(visit.now()),
                 fields.text("words"),

@@ -43,6 +43,10 @@ public record ReplyPage(
     return dossier.digest().hex().substring(0, ReplyMail.DIGITS);
   }
 
+  public OutsideReply.Says says() {
+    return OutsideReply.Says.parse(fields.text("says")).orElse(OutsideReply.Says.ACKNOWLEDGED);
+  }
+
   public boolean isMail() {
     return fields.text("way").equals(OutsideReply.Way.MAIL.word());
   }

@@ -151,6 +151,10 @@ final class DeskDoor {
         node,
         name(visit, node.party()),
         last,
+        new SheetBook()
+            .all(book, realm, node.party()).stream()
+                .map(kept -> kept.sheet().at())
+                .max(Comparator.naturalOrder()),
         waiting.size(),
         longest.map(each -> each.parcel().created()),
         longest.map(Outbox.Waiting::tries).orElse(0));

@@ -3,7 +3,10 @@ package org.parley.node.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.desk.Shelf;
+import org.parley.duties.people.Troupe;
 import org.parley.node.programs.Programs;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -30,11 +33,12 @@ public final class Visits {
       return visit;
     }
     Site site = sites.now();
+    Shelf shelf = shelves.in(LanguageChoice.of(request, site.languages()));
     Visit visit =
         new Visit(
-            shelves.in(LanguageChoice.of(request, site.languages())),
+            shelf,
             site,
-            viewers.of(request),
+            viewers.of(request).map(viewer -> site.tour() ? played(viewer, shelf) : viewer),
             here(request),
             csrf(request),
             "true".equals(request.getHeader("HX-Request"))
@@ -42,6 +46,19 @@ public final class Visits {
             clock.instant());
     request.setAttribute(SEEN, visit);
     return visit;
+  }
+
+  /// The people of a demo are called in the reader's language.
+  private static Viewer played(Viewer viewer, Shelf shelf) {
+    for (Troupe troupe : List.of(Troupe.XA, Troupe.XB, Troupe.SECRETARIAT)) {
+      for (Troupe.Member member : troupe.members()) {
+        if (member.name().equals(viewer.name())) {
+          String who = shelf.words().say("page.try.who." + member.login());
+          return new Viewer(viewer.actor(), who, viewer.zone());
+        }
+      }
+    }
+    return viewer;
   }
 
   private static Csrf csrf(HttpServletRequest request) {

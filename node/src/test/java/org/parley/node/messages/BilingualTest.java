@@ -115,7 +115,9 @@ class BilingualTest {
     assertThat(read)
         .contains("<p class=\"said\" lang=\"en\"><bdi>Can traces be kept?</bdi></p>")
         .contains("<p class=\"said\" lang=\"ru\"><bdi>Можно ли сохранить следы?</bdi></p>")
-        .contains("Русский</bdi> – authentic text, counts equally");
+        .contains("Русский</bdi> – authentic text, counts equally")
+        .as("a choice is told in the reader's language, not in the sender's")
+        .contains("<p class=\"said\"><bdi>");
 
     Matcher note = Pattern.compile("note\\?statement=([0-9a-f]{64})").matcher(read);
     assertThat(note.find()).isTrue();

@@ -165,7 +165,8 @@ class ClarificationsBetweenTwoNodesTest {
     String answered = here.get(path).body();
     assertThat(answered)
         .contains("Yes, two of them.")
-        .contains("withheld</em> <bdi>the law does not allow it")
+        .contains("withheld</em>")
+        .contains("the law does not allow it")
         .contains("answers in part")
         .contains("Birch (XB): accepted");
   }
@@ -218,6 +219,110 @@ class ClarificationsBetweenTwoNodesTest {
     open(here, path);
     assertThat(here.get(path).body())
         .contains("closed by Birch (XB); the other side has not said so");
+  }
+
+  private static Form twoLanguages(Form form) {
+    return form.with("language", "en")
+        .with("second", "ru")
+        .with("made", "person")
+        .with("tlp", "AMBER");
+  }
+
+  @Test
+  void aCourtesyTranslationStandsBesideEachTextOnBothSidesWithWhatItIsWorth() {
+    TestNode.Browser here = policy("XA");
+    TestNode.Browser there = policy("XB");
+    String path = bilingual(here);
+    open(there, path);
+    String asked = there.get(path).body();
+    assertThat(asked)
+        .contains("<p class=\"said\" lang=\"en\"><bdi>Traffic seen at a supplier</bdi></p>")
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Трафик у поставщика</bdi></p>")
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Кто ими управляет?</bdi></p>")
+        .contains("English</bdi> – authentic text")
+        .contains("Русский</bdi> – courtesy translation");
+
+    Form answer =
+        twoLanguages(
+            Form.of(
+                "r.XA/policy", "to",
+                "i.1.how", "nil",
+                "i.2", "2: [withheld] The law does not allow it",
+                "t.2", "[withheld] Закон этого не позволяет",
+                "i.3.how", "nil",
+                "i.4", "Traces are kept.",
+                "t.4", "Следы сохраняются.",
+                "i.5.how", "nil",
+                "i.6.how", "nil",
+                "i.7.how", "nil",
+                "i.8.how", "nil",
+                "i.9.how", "nil",
+                "extent", "part",
+                "go", "preview"));
+    written(there, path, "C5", named(asked, "answer"), answer);
+    open(here, path);
+    assertThat(here.get(path).body())
+        .contains("withheld</em>")
+        .contains("<p class=\"said\" lang=\"en\"><bdi>The law does not allow it</bdi></p>")
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Закон этого не позволяет</bdi></p>")
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Следы сохраняются.</bdi></p>");
+  }
+
+  @Test
+  void anAgreedRecordShowsItsTranslationAndItsMeasuresInBoth() {
+    TestNode.Browser here = policy("XA");
+    Form text =
+        twoLanguages(
+            Form.of(
+                "r.XB/policy", "to",
+                "i.1", "XA-TWO",
+                "i.2", "2026-11-20 10:00",
+                "i.2.zone", "UTC",
+                "i.3", "XA/policy\nXB/policy",
+                "i.4", "agreed",
+                "i.5", "Both look again",
+                "t.5", "Обе стороны посмотрят ещё раз",
+                "i.6.how", "nil",
+                "i.7", "Joint group | XA/policy | 2026-11-30T12:00:00Z",
+                "t.7", "Совместная группа | XA/policy | 2026-11-30T12:00:00Z",
+                "i.8.how", "nil",
+                "i.9", "no",
+                "i.10.how", "nil",
+                "go", "preview"));
+    String path = written(here, bilingual(here), "C10", "", text);
+    assertThat(here.get(path).body())
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Обе стороны посмотрят ещё раз</bdi></p>")
+        .contains("<p class=\"said\" lang=\"en\"><bdi>Joint group</bdi></p>")
+        .contains("<p class=\"said\" lang=\"ru\"><bdi>Совместная группа</bdi></p>");
+  }
+
+  private static String bilingual(TestNode.Browser who) {
+    String draft = local(who.post("/clarifications", "/drafts/new", Form.of("format", "C4")));
+    Form form =
+        twoLanguages(
+            Form.of(
+                "r.XB/policy", "to",
+                "i.1", "XA-TWO",
+                "i.2", "Decision 1202",
+                "t.2", "Решение 1202",
+                "i.3", "Traffic seen at a supplier",
+                "t.3", "Трафик у поставщика",
+                "i.4.how", "nil",
+                "i.5", "Are the hosts known to you?\nWho runs them?",
+                "t.5", "Известны ли узлы?\nКто ими управляет?",
+                "i.6.how", "nil",
+                "i.7", "written",
+                "i.8.how", "nil",
+                "go", "preview"));
+    return send(who, local(who.post(draft, draft, form)));
+  }
+
+  private static String written(
+      TestNode.Browser who, String path, String format, String replied, Form form) {
+    Form begun = Form.of("format", format, "conversation", path.replace("/clarifications/", ""));
+    begun = replied.isEmpty() ? begun : begun.with("reply", replied);
+    String draft = local(who.post(path, "/drafts/new", begun));
+    return send(who, local(who.post(draft, draft, form)));
   }
 
   @Test

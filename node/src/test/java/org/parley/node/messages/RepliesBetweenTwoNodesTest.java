@@ -281,6 +281,44 @@ class RepliesBetweenTwoNodesTest {
   }
 
   @Test
+  void anAnswerByTelephoneStandsWithItsWordsInLedgerAndBriefUntilTheNodeAnswers() throws Exception {
+    String path = sent("XA-REPLY-7");
+    String form = form(path);
+    Form words = fields(form, "telephone", "Duty officer: both stations run again");
+    local(here.upload(form, path + "/reply", words.with("says", "answered"), "", new byte[0]));
+
+    assertThat(here.get(path).body())
+        .contains("answered (taken down here, a lower grade)")
+        .contains("Duty officer: both stations run again");
+    TestNode.Browser reader = nodes.person("XA", "technical", Role.POLICY_OFFICER);
+    assertThat(reader.get(path + "/brief").body())
+        .contains("answered (taken down here, a lower grade)")
+        .contains("“Duty officer: both stations run again”");
+    assertThat(here.get(form(path)).statusCode()).as("a mail may still come").isEqualTo(200);
+
+    TestNode.Browser there = nodes.person("XB", "technical", Role.TECHNICAL_OFFICER);
+    until(there, "/messages", "XA-REPLY-7");
+    there.post(path, path + "/open", Form.of());
+    there.post(
+        path, path + "/decline", Form.of("statement", statement(form), "words", "not for us"));
+    String after = until(here, path, "not for us");
+    assertThat(after).contains("declined").doesNotContain("answered (taken down");
+  }
+
+  @Test
+  void anAnswerByMailNeedsItsWords() throws Exception {
+    String path = sent("XA-REPLY-8");
+    String form = form(path);
+    byte[] mail = signed("To " + statement(form).substring(0, 16) + ": we say no more.");
+    Form bare = fields(form, "mail", "").with("says", "declined");
+    assertThat(here.upload(form, path + "/reply", bare, "re.eml", mail).body())
+        .contains("Write down the words of the answer");
+    Form told = fields(form, "mail", "We say no more.").with("says", "declined");
+    local(here.upload(form, path + "/reply", told, "re.eml", mail));
+    assertThat(here.get(path).body()).contains("declined (signed mail, below a receipt)");
+  }
+
+  @Test
   void aMailThatProvesNothingIsToldAndTakenDownOnlyAsWhatItIs() throws Exception {
     String path = sent("XA-REPLY-3");
     String form = form(path);

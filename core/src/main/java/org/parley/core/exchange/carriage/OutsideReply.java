@@ -5,20 +5,49 @@ import java.util.Locale;
 import java.util.Optional;
 import org.parley.core.terms.Digest;
 
-/// An acknowledgement that came outside the network, as an officer here took it down. It is of a
-/// lower grade than a receipt, which the other node itself signs.
+/// A reply that came outside the network, as an officer here took it down: that the office takes
+/// note, answers or declines. It is of a lower grade than what the other node itself signs.
 ///
+/// @param says what it comes to, by the officer's reading
 /// @param way by which it came
 /// @param when it came, by the officer's word or by the time that the mail's signature names; UTC
-/// @param words with which function was spoken, and what was said; may be empty
+/// @param words with which function was spoken, and what was said; may be empty where the office
+///   takes note and no more
 /// @param letter what was kept of a mail; empty where nothing in writing came
-public record OutsideReply(Way way, Instant when, String words, Optional<Letter> letter) {
+public record OutsideReply(
+    Says says, Way way, Instant when, String words, Optional<Letter> letter) {
 
-  public static final int LONGEST_WORDS = 1000;
+  public static final int LONGEST_WORDS = 4000;
 
   public OutsideReply {
     if (letter.isPresent() != (way == Way.MAIL) || words.length() > LONGEST_WORDS) {
-      throw new IllegalArgumentException("a mail is kept, a call has none; at most 1,000 letters");
+      throw new IllegalArgumentException("a mail is kept, a call has none; at most 4,000 letters");
+    }
+    if (says != Says.ACKNOWLEDGED && words.isBlank()) {
+      throw new IllegalArgumentException("an answer is taken down with its words");
+    }
+  }
+
+  /// What a reply comes to.
+  public enum Says {
+    /// The office takes note.
+    ACKNOWLEDGED,
+    ANSWERED_PARTLY,
+    /// The office says that it gives no answer.
+    DECLINED,
+    ANSWERED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Says> parse(String word) {
+      for (Says says : values()) {
+        if (says.word().equals(word)) {
+          return Optional.of(says);
+        }
+      }
+      return Optional.empty();
     }
   }
 

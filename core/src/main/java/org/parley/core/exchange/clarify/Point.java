@@ -8,7 +8,12 @@ import java.util.TreeMap;
 /// One thing that is asked, or that was agreed to follow: it can be answered by itself.
 ///
 /// @param number from 1, in the order of the statement
-public record Point(int number, Kind kind, String text) {
+/// @param said what it says, with its translations
+public record Point(int number, Kind kind, Part said) {
+
+  public String text() {
+    return said.text();
+  }
 
   /// What kind of thing it is.
   public enum Kind {
@@ -23,16 +28,16 @@ public record Point(int number, Kind kind, String text) {
   /// The points of a statement, those of a request for consultation ending with its facilitator.
   static List<Point> of(Spoken spoken) {
     List<Point> points = new ArrayList<>();
-    add(points, Kind.QUESTION, spoken.texts("questions"));
-    add(points, Kind.MATTER, spoken.texts("matters"));
-    add(points, Kind.FACILITATOR, spoken.texts("facilitator"));
-    add(points, Kind.MEASURE, spoken.texts("measures"));
+    add(points, Kind.QUESTION, spoken.parts("questions"));
+    add(points, Kind.MATTER, spoken.parts("matters"));
+    add(points, Kind.FACILITATOR, spoken.parts("facilitator"));
+    add(points, Kind.MEASURE, spoken.parts("measures"));
     return List.copyOf(points);
   }
 
-  private static void add(List<Point> points, Kind kind, List<String> texts) {
-    for (String text : texts) {
-      points.add(new Point(points.size() + 1, kind, text));
+  private static void add(List<Point> points, Kind kind, List<Part> parts) {
+    for (Part part : parts) {
+      points.add(new Point(points.size() + 1, kind, part));
     }
   }
 
@@ -47,6 +52,20 @@ public record Point(int number, Kind kind, String text) {
           Word.point(line).orElse(place), Word.of(line), (one, other) -> joined(one, other));
     }
     return words;
+  }
+
+  /// The same words in the other languages in which the reply gives them.
+  static SortedMap<Integer, Part> parts(Spoken reply) {
+    SortedMap<Integer, Part> parts = new TreeMap<>();
+    int place = 0;
+    for (Part line : reply.parts("answers")) {
+      place++;
+      parts.merge(
+          Word.point(line.text()).orElse(place),
+          line.each(text -> Word.of(text).text()),
+          Part::and);
+    }
+    return parts;
   }
 
   private static Word joined(Word one, Word other) {

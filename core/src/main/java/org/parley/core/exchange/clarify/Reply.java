@@ -14,6 +14,11 @@ public record Reply(Spoken spoken, Ties.Extent extent, SortedMap<Integer, Word> 
     return new Reply(spoken, extent, Point.words(spoken));
   }
 
+  /// What is said to a point, with its translations.
+  public Optional<Part> part(Point point) {
+    return Optional.ofNullable(Point.parts(spoken).get(point.number()));
+  }
+
   public Optional<Word> word(Point point) {
     return Optional.ofNullable(words.get(point.number()));
   }

@@ -26,16 +26,20 @@ public record Request(Spoken spoken, List<Point> points, List<Reply> replies) {
   }
 
   /// What gave rise to it, in the words of who asks.
-  public Optional<String> concern() {
-    return spoken.text("concern").or(() -> spoken.text("seen"));
+  public Optional<Part> concern() {
+    return first("concern").or(() -> first("seen"));
   }
 
-  public Optional<String> legalBasis() {
-    return spoken.text("legal-basis");
+  public Optional<Part> legalBasis() {
+    return first("legal-basis");
   }
 
-  public Optional<String> facilitator() {
-    return spoken.text("facilitator");
+  public Optional<Part> facilitator() {
+    return first("facilitator");
+  }
+
+  private Optional<Part> first(String key) {
+    return spoken.parts(key).stream().findFirst();
   }
 
   public Optional<Instant> proposed() {

@@ -37,6 +37,14 @@ public record Spoken(Dossier dossier, Statement statement, Format format) {
         .orElse(List.of());
   }
 
+  /// The same with what the sender gives in other languages beside it.
+  public List<Part> parts(String key) {
+    return item(key)
+        .filter(item -> item.said() instanceof Item.Value)
+        .map(item -> Part.of(item, ((Item.Value) item.said()).texts()))
+        .orElse(List.of());
+  }
+
   public Optional<String> text(String key) {
     return texts(key).stream().findFirst();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.core.directory.OfficeId;
 import org.parley.core.exchange.carriage.OutsideReply;
 
@@ -19,9 +20,15 @@ public record Account(OfficeId recipient, List<Step> steps) {
   }
 
   /// How far it came on the way from composed to answered; empty where this node does not know, as
-  /// of other recipients of a statement it received.
+  /// of other recipients of a statement it received. What the recipient's own node answers goes
+  /// before every answer that was taken down.
   public Optional<Standing> reached() {
-    return steps.stream()
+    Optional<Standing> signed = farthest(steps.stream().filter(step -> step.outside().isEmpty()));
+    return signed.filter(Standing::isAnswer).or(() -> farthest(steps.stream()));
+  }
+
+  private static Optional<Standing> farthest(Stream<Step> steps) {
+    return steps
         .map(Step::standing)
         .filter(standing -> !standing.isBeside())
         .max(Comparator.naturalOrder());

@@ -67,7 +67,7 @@ public sealed interface Command {
   /// Turn to a recipient's deputy or policy level, where it does not answer.
   record TurnTo(Digest statement, OfficeId recipient, Hand by, Level to) implements Command {}
 
-  /// Take down that a recipient of a statement of ours acknowledged it outside the network.
+  /// Take down that a recipient of a statement of ours replied to it outside the network.
   record TakeDown(Digest statement, OfficeId recipient, Hand by, OutsideReply reply)
       implements Command {}
 

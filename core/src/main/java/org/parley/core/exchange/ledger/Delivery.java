@@ -126,8 +126,12 @@ final class Delivery {
       return Exchange.again();
     }
     Standing reached = reached(account.get());
-    boolean receipted = reached == Standing.ACKNOWLEDGED && account.get().outside().isEmpty();
-    return Grammar.allows(Grammar.Act.TAKE_DOWN, reached) && !receipted
+    Standing says = Receipting.standing(reply.says());
+    boolean further =
+        says.compareTo(reached) > 0
+            ? !reached.isAnswer() || account.get().outside().isPresent()
+            : says == reached && account.get().outside().isPresent();
+    return Grammar.allows(Grammar.Act.TAKE_DOWN, reached) && further
         ? Exchange.happens(
             new Event.TakenDown(command.statement(), command.recipient(), command.by(), reply, now))
         : notNow(command.statement(), Grammar.Act.TAKE_DOWN, reached);

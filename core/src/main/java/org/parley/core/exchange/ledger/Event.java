@@ -56,7 +56,7 @@ public sealed interface Event {
   record TurnedTo(Digest statement, OfficeId recipient, Hand by, Command.Level level, Instant at)
       implements Event {}
 
-  /// An officer of ours took down that a recipient acknowledged outside the network.
+  /// An officer of ours took down that a recipient replied outside the network.
   record TakenDown(Digest statement, OfficeId recipient, Hand by, OutsideReply reply, Instant at)
       implements Event {}
 

@@ -24,7 +24,7 @@ final class Grammar {
     GIVE_UP("given up"),
     REMIND("asked again"),
     TURN_TO("turned to another level"),
-    TAKE_DOWN("acknowledged in another way"),
+    TAKE_DOWN("replied to in another way"),
     OPEN("opened"),
     ACKNOWLEDGE("acknowledged"),
     PASS_ON("passed on"),
@@ -57,7 +57,7 @@ final class Grammar {
     table.put(Act.GIVE_UP, EnumSet.of(DISPATCHED, IN_CUSTODY));
     table.put(Act.REMIND, EnumSet.range(DISPATCHED, ACKNOWLEDGED));
     table.put(Act.TURN_TO, EnumSet.range(DISPATCHED, ACKNOWLEDGED));
-    table.put(Act.TAKE_DOWN, EnumSet.range(DISPATCHED, ACKNOWLEDGED));
+    table.put(Act.TAKE_DOWN, EnumSet.range(DISPATCHED, ANSWERED));
     table.put(Act.OPEN, EnumSet.of(DELIVERED));
     // Nobody takes note of what nobody has seen.
     table.put(Act.ACKNOWLEDGE, EnumSet.of(OPENED));

@@ -24,6 +24,16 @@ final class Receipting {
     };
   }
 
+  /// The standing that a reply outside the network comes to.
+  static Standing standing(OutsideReply.Says says) {
+    return switch (says) {
+      case ACKNOWLEDGED -> Standing.ACKNOWLEDGED;
+      case ANSWERED_PARTLY -> Standing.ANSWERED_PARTLY;
+      case DECLINED -> Standing.DECLINED;
+      case ANSWERED -> Standing.ANSWERED;
+    };
+  }
+
   /// The reason that a step gets from a receipt.
   static Optional<String> reason(Receipt.Kind kind, Optional<String> words) {
     return switch (kind) {
@@ -73,7 +83,7 @@ final class Receipting {
     OutsideReply reply = taken.reply();
     Step step =
         new Step(
-            Standing.ACKNOWLEDGED,
+            standing(reply.says()),
             taken.at(),
             taken.recipient(),
             Optional.of(reply.when()),

@@ -1,6 +1,7 @@
 package org.parley.core.exchange.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.parley.core.exchange.ledger.World.NOON;
 import static org.parley.core.exchange.ledger.World.XA;
 import static org.parley.core.exchange.ledger.World.XB;
@@ -22,11 +23,17 @@ class OutsideRepliesTest extends Table {
   private final Conversation sender = sent(World.conversation(XA), question);
 
   private static OutsideReply call(Instant when) {
-    return new OutsideReply(OutsideReply.Way.TELEPHONE, when, "officer on duty", Optional.empty());
+    return new OutsideReply(
+        OutsideReply.Says.ACKNOWLEDGED,
+        OutsideReply.Way.TELEPHONE,
+        when,
+        "officer on duty",
+        Optional.empty());
   }
 
   private static OutsideReply mail(OutsideReply.Finding finding) {
     return new OutsideReply(
+        OutsideReply.Says.ACKNOWLEDGED,
         OutsideReply.Way.MAIL,
         NOON,
         "",
@@ -60,6 +67,49 @@ class OutsideRepliesTest extends Table {
     Conversation receipted = does(mailed, receipt(Receipt.Kind.ACKNOWLEDGED, asked, XB));
     assertThat(grade(receipted)).isEmpty();
     assertThat(refusal(receipted, take(call(NOON.plusSeconds(60)))))
+        .containsExactly(IssueCode.STEP_NOT_ALLOWED);
+  }
+
+  private static OutsideReply answer(OutsideReply.Says says, String words) {
+    return new OutsideReply(says, OutsideReply.Way.TELEPHONE, NOON, words, Optional.empty());
+  }
+
+  @Test
+  void anAnswerOrThatNoneIsGivenCountsWithItsWordsAtTheLowerGrade() {
+    for (OutsideReply.Says says : OutsideReply.Says.values()) {
+      Conversation state = does(sender, take(answer(says, "Both hosts are known.")));
+      assertThat(standing(state, asked, XB).orElseThrow().word()).isEqualTo(says.word());
+      assertThat(grade(state)).contains(OutsideReply.Grade.TAKEN_DOWN);
+    }
+    assertThatThrownBy(() -> answer(OutsideReply.Says.ANSWERED, " "))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsTakenDownNeverGoesBackAndAReceiptForNoteTakenStaysBelowAnAnswer() {
+    Conversation partly =
+        does(sender, take(answer(OutsideReply.Says.ANSWERED_PARTLY, "One is known.")));
+    assertThat(refusal(partly, take(call(NOON)))).containsExactly(IssueCode.STEP_NOT_ALLOWED);
+
+    Conversation whole = does(partly, take(answer(OutsideReply.Says.ANSWERED, "So is the other.")));
+    assertThat(standing(whole, asked, XB)).contains(Standing.ANSWERED);
+    assertThat(refusal(whole, take(answer(OutsideReply.Says.DECLINED, "No more."))))
+        .containsExactly(IssueCode.STEP_NOT_ALLOWED);
+
+    Conversation noted = does(whole, receipt(Receipt.Kind.ACKNOWLEDGED, asked, XB));
+    assertThat(standing(noted, asked, XB)).contains(Standing.ANSWERED);
+    assertThat(grade(noted)).contains(OutsideReply.Grade.TAKEN_DOWN);
+  }
+
+  @Test
+  void whatTheNodeItselfAnswersGoesBeforeEveryAnswerTakenDown() {
+    Conversation told = does(sender, take(answer(OutsideReply.Says.ANSWERED, "Both are known.")));
+
+    Conversation declined = does(told, receipt(Receipt.Kind.DECLINED, asked, XB));
+
+    assertThat(standing(declined, asked, XB)).contains(Standing.DECLINED);
+    assertThat(grade(declined)).isEmpty();
+    assertThat(refusal(declined, take(answer(OutsideReply.Says.ANSWERED, "Both, he said."))))
         .containsExactly(IssueCode.STEP_NOT_ALLOWED);
   }
 

@@ -99,19 +99,40 @@ final class SignedMails {
             + base64(cms(part(text), by, at, "SHA256withECDSA", true)));
   }
 
+  /// As [#smime], by several, with these certificates along.
+  static Octets smime(
+      String text, Instant at, String algorithm, List<TlsIdentity> by, List<TlsIdentity> along) {
+    String part = part(text);
+    return multipart(
+        part, "application/pkcs7-signature", base64(cms(part, by, along, at, algorithm, false)));
+  }
+
   private static byte[] cms(
       String part, TlsIdentity by, Instant at, String algorithm, boolean inside) {
+    return cms(part, List.of(by), List.of(by), at, algorithm, inside);
+  }
+
+  private static byte[] cms(
+      String part,
+      List<TlsIdentity> by,
+      List<TlsIdentity> along,
+      Instant at,
+      String algorithm,
+      boolean inside) {
     try {
       ASN1EncodableVector attributes = new ASN1EncodableVector();
       attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));
       CMSSignedDataGenerator signing = new CMSSignedDataGenerator();
-      signing.addSignerInfoGenerator(
-          new JcaSimpleSignerInfoGeneratorBuilder()
-              .setProvider(new BouncyCastleProvider())
-              .setSignedAttributeGenerator(
-                  new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
-              .build(algorithm, by.key(), by.certificate()));
-      signing.addCertificates(new JcaCertStore(List.of(by.certificate())));
+      for (TlsIdentity each : by) {
+        signing.addSignerInfoGenerator(
+            new JcaSimpleSignerInfoGeneratorBuilder()
+                .setProvider(new BouncyCastleProvider())
+                .setSignedAttributeGenerator(
+                    new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                .build(algorithm, each.key(), each.certificate()));
+      }
+      signing.addCertificates(
+          new JcaCertStore(along.stream().map(TlsIdentity::certificate).toList()));
       return signing
           .generate(new CMSProcessableByteArray(part.getBytes(StandardCharsets.UTF_8)), inside)
           .getEncoded();

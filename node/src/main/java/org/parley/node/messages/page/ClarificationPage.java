@@ -12,12 +12,15 @@ import org.parley.core.exchange.ConversationId;
 import org.parley.core.exchange.clarify.Clarification;
 import org.parley.core.exchange.clarify.Closing;
 import org.parley.core.exchange.clarify.Measure;
+import org.parley.core.exchange.clarify.Part;
+import org.parley.core.exchange.clarify.Point;
 import org.parley.core.exchange.clarify.RecordText;
 import org.parley.core.exchange.clarify.Reply;
 import org.parley.core.exchange.clarify.Request;
 import org.parley.core.exchange.clarify.Spoken;
 import org.parley.core.exchange.ledger.Account;
 import org.parley.core.exchange.ledger.Standing;
+import org.parley.core.exchange.ledger.Step;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Party;
 import org.parley.desk.voice.Words;
@@ -26,19 +29,19 @@ import org.parley.node.attachments.FileView;
 /// A clarification as one office reads it, from the first question to closure.
 ///
 /// @param spoken what the office can read of it, in the order it came to be known
-/// @param files what goes with each statement, by the statement's digest
+/// @param beside what stands beside the text of each statement, by the statement's digest
 public record ClarificationPage(
     ConversationId id,
     OfficeId office,
     String title,
     List<Spoken> spoken,
     Waiting waiting,
-    Map<Digest, List<FileView>> files,
+    Map<Digest, Beside> beside,
     MessageSpeech speech) {
 
   public ClarificationPage {
     spoken = List.copyOf(spoken);
-    files = Map.copyOf(files);
+    beside = Map.copyOf(beside);
   }
 
   /// What keeps the page from being whole.
@@ -55,8 +58,37 @@ public record ClarificationPage(
     return waiting.writes();
   }
 
+  /// @param files that go with a statement
+  /// @param tongues the languages in which it speaks, the authentic one first
+  public record Beside(List<FileView> files, List<StatementView.Tongue> tongues) {
+    public Beside {
+      files = List.copyOf(files);
+      tongues = List.copyOf(tongues);
+    }
+  }
+
+  /// A measure of a record, and what is to be done with its translations.
+  public record Told(Measure measure, Part what) {}
+
   public List<FileView> files(Spoken each) {
-    return files.getOrDefault(each.dossier().digest(), List.of());
+    return beside(each).files();
+  }
+
+  public List<StatementView.Tongue> tongues(Spoken each) {
+    return beside(each).tongues();
+  }
+
+  private Beside beside(Spoken each) {
+    return Optional.ofNullable(beside.get(each.dossier().digest())).orElseThrow();
+  }
+
+  public List<Told> measures(RecordText record) {
+    return record.points().stream()
+        .filter(point -> point.kind() == Point.Kind.MEASURE)
+        .map(point ->
+            new Told(
+                Measure.parse(point.text()), point.said().each(line -> Measure.parse(line).what())))
+        .toList();
   }
 
   public Clarification clarification() {
@@ -132,6 +164,14 @@ public record ClarificationPage(
               _ -> lines.add(speech.office(account.recipient()) + ": " + speech.standing(account)));
     }
     return lines;
+  }
+
+  /// What recipients of a statement said to it outside the network, as an officer took it down.
+  public List<Step> takenDown(Spoken each) {
+    return each.dossier().accounts().values().stream()
+        .flatMap(account -> account.steps().stream())
+        .filter(step -> step.outside().isPresent() && step.standing().isAnswer())
+        .toList();
   }
 
   /// Whether it is a text of another party that the office can sign too.

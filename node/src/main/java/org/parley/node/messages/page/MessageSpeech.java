@@ -3,6 +3,7 @@ package org.parley.node.messages.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.core.directory.OfficeId;
@@ -149,6 +150,12 @@ public record MessageSpeech(Shelf shelf, Labels labels, Formats formats) {
       case MACHINE -> words().say("page.note.status.machine");
       case EQUAL -> words().say("page.note.status.equal");
     };
+  }
+
+  /// A language by its name, in the reader's language.
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag)
+        .getDisplayName(Locale.forLanguageTag(shelf.words().language()));
   }
 
   public String authentic() {

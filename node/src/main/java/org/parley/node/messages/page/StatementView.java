@@ -1,17 +1,20 @@
 package org.parley.node.messages.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.parley.core.directory.OfficeId;
+import org.parley.core.exchange.Heading;
 import org.parley.core.exchange.Item;
 import org.parley.core.exchange.ledger.Dossier;
 import org.parley.core.exchange.ledger.NextStep;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.exchange.view.Sight;
 import org.parley.node.attachments.FileView;
+import org.parley.node.web.Shelves;
 
 /// One statement as the page of its conversation shows it to an office.
 ///
@@ -90,19 +93,38 @@ public record StatementView(
   ///
   /// @param name as the language calls itself
   /// @param worth what its text is worth, in the reader's words
-  public record Tongue(String tag, String name, String worth) {}
+  public record Tongue(String tag, String name, String worth) {
+
+    /// The languages of a statement, the authentic one first.
+    public static List<Tongue> of(
+        Heading.Languages languages, MessageSpeech speech, Shelves shelves) {
+      List<Tongue> tongues = new ArrayList<>();
+      tongues.add(named(languages.authentic(), speech.authentic(), shelves));
+      languages
+          .translations()
+          .forEach((language, made) -> tongues.add(named(language, speech.worth(made), shelves)));
+      return List.copyOf(tongues);
+    }
+
+    private static Tongue named(String language, String worth, Shelves shelves) {
+      boolean known = shelves.languages().contains(language);
+      return new Tongue(language, known ? shelves.ownName(language) : language, worth);
+    }
+  }
 
   /// @param title what is asked
   /// @param said what stands under it, in the reader's words where it is a choice, NIL or a reason
   /// @param translations by language
   /// @param nil what NIL means, where it is NIL
+  /// @param own whether the texts are the sender's own words, in the sender's language
   public record ItemView(
       int number,
       String title,
       Item.Said said,
       List<String> texts,
       SortedMap<String, List<String>> translations,
-      String nil) {
+      String nil,
+      boolean own) {
     public ItemView {
       texts = List.copyOf(texts);
     }
