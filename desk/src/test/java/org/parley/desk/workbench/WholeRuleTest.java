@@ -136,7 +136,10 @@ class WholeRuleTest {
     assertThat(fewer).isEqualTo(text);
     assertThat(form(text).choices("place"))
         .extracting(FormField.Choice::value)
-        .contains("rule/open/ladder/major/any", "rule/open/ladder/major/any/1/countOf/2/any/1/all");
+        .contains(
+            "rule/open/ladder/major/any",
+            "rule/open/ladder/major/any/1/countOf",
+            "rule/open/ladder/major/any/1/countOf/2/any/1/all");
   }
 
   @Test
