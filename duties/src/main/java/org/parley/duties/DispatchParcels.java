@@ -117,8 +117,7 @@ public final class DispatchParcels {
     }
     Outbox.Waiting waiting = sealAnew.run(due);
     Set<Grade> reaching = reaching(waiting.parcel());
-    Set<Grade> open =
-        station.books().look(book -> twoWays.open(book, waiting.parcel(), reaching, station.now()));
+    Set<Grade> open = open(waiting.parcel(), reaching);
     String came =
         reaching.isEmpty()
             ? "no courier knows a way to the node"
@@ -153,6 +152,10 @@ public final class DispatchParcels {
         .filter(courier -> courier.reaches(parcel.to()))
         .map(Courier::grade)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<Grade> open(Outbox.Parcel parcel, Set<Grade> reaching) {
+    return station.books().look(book -> twoWays.open(book, parcel, reaching, station.now()));
   }
 
   private void carried(Outbox.Waiting waiting, Grade by, Set<Grade> reaching) {
