@@ -165,9 +165,10 @@ public final class TakeNews {
     Octets content = signatures.content(paper).orThrow();
     if (!signatures.content(here).orThrow().equals(content)) {
       Roster roster = rosters.find(in.book(), in.realm()).orElseThrow().roster();
-      return holding(in, paper, roster::certificates).signatures().isEmpty()
+      Undersigned holding = holding(in, paper, roster::certificates);
+      return holding.signatures().isEmpty()
           ? List.of(issue(IssueCode.CHARTER_CONTRADICTS, "charter", "another one is here"))
-          : forked(in, paper, content, "charter number " + charter.heading().number());
+          : forked(in, holding, content, "charter number " + charter.heading().number());
     }
     Undersigned more = here.with(holding(in, paper, charter::root));
     if (!more.equals(here)) {
@@ -194,7 +195,7 @@ public final class TakeNews {
     if (roster.isForked(offered)) {
       return Stream.concat(
               decided.issues().stream(),
-              forked(in, paper, content.orThrow(), "link number " + entry.number()).stream())
+              forked(in, holding, content.orThrow(), "link number " + entry.number()).stream())
           .distinct()
           .toList();
     }
@@ -229,6 +230,8 @@ public final class TakeNews {
   }
 
   /// Keeps what contradicts what is here, once: together they prove that two stories were told.
+  ///
+  /// @param paper with the signatures that hold, so that nobody is named who did not sign
   private List<Issue> forked(Round in, Undersigned paper, Octets content, String which) {
     RosterBook rosters = directory.rosters();
     boolean known =

@@ -61,6 +61,11 @@ public final class Campaigns {
     return known.stream().map(each -> page(visit, home, each)).toList();
   }
 
+  /// The rounds of which there are two texts under one number.
+  public List<CampaignPage> forked(Visit visit) {
+    return all(visit).stream().filter(each -> !each.forked().isEmpty()).toList();
+  }
+
   Optional<CampaignPage> find(Visit visit, String year) {
     return all(visit).stream()
         .filter(each -> String.valueOf(each.campaign().year()).equals(year))

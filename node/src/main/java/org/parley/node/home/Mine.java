@@ -13,14 +13,17 @@ import org.parley.node.directory.Asking;
 /// @param isAlone for administrators: whether no other could let people in
 /// @param isNew whether the page for newcomers was not put away yet
 /// @param asked that the State's sheet of offices be confirmed
+/// @param forked of what in the network there are two texts under one number, as keys of words
 public record Mine(
     List<Task> tasks,
     List<Newcomer> uninvited,
     boolean isAlone,
     boolean isNew,
-    Optional<Asking.Asked> asked) {
+    Optional<Asking.Asked> asked,
+    List<String> forked) {
 
-  static final Mine NOTHING = new Mine(List.of(), List.of(), false, false, Optional.empty());
+  static final Mine NOTHING =
+      new Mine(List.of(), List.of(), false, false, Optional.empty(), List.of());
 
   /// @param path of the incident
   /// @param marking of the incident

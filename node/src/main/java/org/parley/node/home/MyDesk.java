@@ -19,6 +19,7 @@ import org.parley.duties.port.Register;
 import org.parley.node.directory.Asking;
 import org.parley.node.incidents.Room;
 import org.parley.node.incidents.page.ListPage;
+import org.parley.node.network.TwoHeads;
 import org.parley.node.web.Visit;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,11 @@ final class MyDesk {
   private final Lodge lodge;
   private final KeepForOneself keep;
   private final Asking asking;
+  private final TwoHeads twoHeads;
 
-  MyDesk(Room room, Lodge lodge, KeepForOneself keep, Asking asking) {
+  MyDesk(Room room, Lodge lodge, KeepForOneself keep, Asking asking, TwoHeads twoHeads) {
     this.asking = asking;
+    this.twoHeads = twoHeads;
     this.room = room;
     this.lodge = lodge;
     this.keep = keep;
@@ -59,7 +62,8 @@ final class MyDesk {
             .toList(),
         administers && accounts.stream().filter(MyDesk::isAdministrator).count() == 1,
         !actor.roles().isEmpty() && keep.all(actor.account(), Keepsake.Kind.READ).isEmpty(),
-        asking.of(visit));
+        asking.of(visit),
+        twoHeads.told(visit));
   }
 
   private static boolean isAdministrator(Account account) {

@@ -23,6 +23,7 @@ import org.parley.duties.network.FoundNetwork;
 import org.parley.duties.network.KeepRoster;
 import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
+import org.parley.node.campaign.Campaigns;
 import org.parley.node.exchange.Exchanging;
 import org.parley.node.web.Press;
 import org.parley.node.web.Problem;
@@ -63,10 +64,12 @@ final class NetworkDoor {
 
   private final Exchanging exchanging;
   private final Settings settings;
+  private final Campaigns campaigns;
   private final Press press;
 
-  NetworkDoor(Exchanging exchanging, Settings settings, Press press) {
+  NetworkDoor(Exchanging exchanging, Settings settings, Campaigns campaigns, Press press) {
     this.exchanging = exchanging;
+    this.campaigns = campaigns;
     this.settings = settings;
     this.press = press;
   }
@@ -302,6 +305,14 @@ final class NetworkDoor {
         problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
         "network/network",
         visit.words().say("page.network.title"),
-        Map.of("page", new NetworkPage(visit, view), "said", said, "problems", problems));
+        Map.of(
+            "page",
+            new NetworkPage(visit, view),
+            "said",
+            said,
+            "problems",
+            problems,
+            "rounds",
+            campaigns.forked(visit)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.Fingerprints;
 import org.parley.core.directory.KeyHealth;
@@ -141,8 +142,8 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
     return view.map(NetworkView::held).orElse(List.of());
   }
 
-  public int forks() {
-    return view.map(NetworkView::forks).orElse(0);
+  public List<ForkView> forks() {
+    return view.map(NetworkView::forks).orElse(List.of());
   }
 
   public Optional<CharterView> charter() {
@@ -224,6 +225,11 @@ public record NetworkPage(Visit visit, Optional<NetworkView> view) {
   /// A node with its party's name.
   public String name(NodeId node) {
     return name(node.party()) + " · " + node;
+  }
+
+  /// Nodes one after the other, each with its party's name.
+  public String names(List<NodeId> nodes) {
+    return nodes.stream().map(this::name).collect(Collectors.joining("; "));
   }
 
   public String name(Party party) {

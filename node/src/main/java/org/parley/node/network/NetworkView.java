@@ -16,7 +16,9 @@ import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.Standing;
 import org.parley.core.directory.roster.Roster;
 import org.parley.core.directory.roster.RosterChange;
+import org.parley.core.directory.roster.RosterEntry;
 import org.parley.core.directory.roster.Undersigned;
+import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.core.terms.Party;
@@ -28,6 +30,7 @@ import org.parley.duties.port.Seal;
 import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
 import org.parley.formats.directory.CharterBytes;
+import org.parley.formats.directory.RosterBytes;
 import org.parley.node.network.NetworkPage.CharterView;
 import org.parley.node.network.NetworkPage.EntryView;
 import org.parley.node.network.NetworkPage.LinkView;
@@ -36,7 +39,7 @@ import org.parley.node.network.NetworkPage.Rank;
 /// A network as a node's books have it at one moment.
 ///
 /// @param self the node whose books they are
-/// @param forks how many documents contradict what is here
+/// @param forks what contradicts what is here, each beside what counts
 record NetworkView(
     NodeId self,
     Optional<CharterView> charter,
@@ -44,7 +47,7 @@ record NetworkView(
     List<LinkView> waiting,
     List<LinkView> links,
     List<Membership.Held> held,
-    int forks) {
+    List<ForkView> forks) {
 
   static NetworkView of(NodeHome home, Realm realm, Instant now) {
     DirectoryBook directory = home.directory();
@@ -64,7 +67,7 @@ record NetworkView(
               waiting.stream().map(LinkView::of).toList(),
               links(book, rosters, realm),
               held,
-              rosters.forks(book, realm).size());
+              forks(book, rosters, realm, seal));
         });
   }
 
@@ -135,6 +138,32 @@ record NetworkView(
       }
     }
     all.sort(Comparator.comparing(each -> each.node().node()));
+    return all;
+  }
+
+  /// Each document that contradicts one that is here, with that one before it.
+  private static List<ForkView> forks(Book book, RosterBook rosters, Realm realm, Seal seal) {
+    List<RosterBook.Link> links = rosters.links(book, realm);
+    List<ForkView> all = new ArrayList<>();
+    for (Undersigned paper : rosters.forks(book, realm)) {
+      Octets content = seal.claimed(paper.signatures().getFirst().signed()).orThrow();
+      if (RosterBytes.read(content) instanceof Checked.Sound<RosterEntry>(RosterEntry entry, _)) {
+        LinkView other = new LinkView(entry, content.digest(), paper);
+        links.stream()
+            .filter(link -> link.entry().number() == entry.number())
+            .map(LinkView::of)
+            .findFirst()
+            .ifPresent(here -> all.add(ForkView.of(here, other)));
+      } else {
+        Undersigned first = rosters.charterPaper(book, realm).orElseThrow();
+        Octets begun = seal.claimed(first.signatures().getFirst().signed()).orThrow();
+        all.add(
+            ForkView.of(
+                CharterBytes.read(begun).orThrow(),
+                ForkView.text(CharterBytes.read(begun).orThrow(), begun.digest(), first),
+                ForkView.text(CharterBytes.read(content).orThrow(), content.digest(), paper)));
+      }
+    }
     return all;
   }
 

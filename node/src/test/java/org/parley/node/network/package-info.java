@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.node.network;
+
+import org.jspecify.annotations.NullMarked;
