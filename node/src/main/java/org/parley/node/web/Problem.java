@@ -3,6 +3,7 @@ package org.parley.node.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.desk.Shelf;
@@ -15,12 +16,26 @@ import org.parley.desk.voice.Words;
 /// @param code the code of the catalogue, such as `P931`; may be empty
 public record Problem(String field, String says, String code) {
 
+  private static final Set<String> PLAIN =
+      Set.of(
+          "a", "an", "another", "ask", "choose", "compare", "it", "neither", "no", "nobody", "none",
+          "nothing", "only", "the", "there", "these", "they", "this", "two", "write");
+
   /// A problem of the catalogue, in the words it brings.
   public static Problem of(String field, Issue issue) {
     return new Problem(
         field,
-        issue.message() + issue.remedy().map(remedy -> ". " + remedy).orElse(""),
+        sentence(issue.message())
+            + issue.remedy().map(remedy -> ". " + sentence(remedy)).orElse(""),
         issue.code().label());
+  }
+
+  /// The catalogue's texts go on after a place; on a page they stand alone. What may be a name in a
+  /// file keeps its letters.
+  private static String sentence(String text) {
+    return PLAIN.contains(text.split(" ", 2)[0])
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+        : text;
   }
 
   /// A problem of the catalogue, for somebody who reads in a language.

@@ -99,6 +99,17 @@ class ProblemsInWordsTest {
   }
 
   @Test
+  void anEnglishSentenceBeginsLikeOneAndANameInAFileKeepsItsLetters() {
+    Issue issue =
+        new Issue(IssueCode.WRONG_TYPE, Place.of("x"), "it is none", Optional.of("write one"));
+    Issue named =
+        new Issue(IssueCode.WRONG_TYPE, Place.of("x"), "sectors is none", Optional.empty());
+
+    assertThat(Problem.says(words("en"), issue)).isEqualTo("It is none. Write one");
+    assertThat(Problem.says(words("en"), named)).isEqualTo("sectors is none");
+  }
+
+  @Test
   void theCalculatorSaysInRussianWhatIsWrongWithAnAddress() {
     TestNode.Browser browser = TestNode.shared().browser();
     browser.post("/", "/language", Form.of("to", "ru", "back", "/"));
@@ -129,7 +140,7 @@ class ProblemsInWordsTest {
 
     assertThat(told)
         .contains("Уровни не подходят")
-        .contains("lang=\"en\">the scale has 1 levels")
+        .contains("lang=\"en\">The scale has 1 levels")
         .contains("P301");
   }
 
