@@ -19,6 +19,7 @@ import org.parley.core.handling.Tlp;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
+import org.parley.core.issue.Place;
 import org.parley.core.journal.EntryKind;
 import org.parley.core.journal.JournalEntry;
 import org.parley.core.terms.Digest;
@@ -62,6 +63,31 @@ class ExchangeOfStatementsTest {
     assertThat(standing(xa, notice.statement(), "XB")).contains(Standing.ANSWERED_PARTLY);
     assertThat(waiting(xa)).isEmpty();
     assertThat(waiting(xb)).isEmpty();
+  }
+
+  @Test
+  void whereWhatIsWrittenBesideIsRefusedNothingIsSaidOrSent() {
+    Issue issue = new Issue(IssueCode.ITEM_WRONG, Place.of("beside"), "no", Optional.empty());
+
+    Checked<Digest> refused =
+        new SendStatement(xa, false)
+            .run(
+                notice("XA", "XB", Tlp.GREEN, "Beside"),
+                hand("XA"),
+                hand("XA"),
+                (book, sent) -> {
+                  book.documents().keep(Octets.of("written beside"));
+                  return new Checked.Refused<>(List.of(issue));
+                });
+
+    assertThat(refused.issues()).containsExactly(issue);
+    assertThat(waiting(xa)).isEmpty();
+    assertThat(entries(xa)).isEmpty();
+    assertThat(
+            xa.books()
+                .<Boolean>look(book ->
+                    book.documents().find(Octets.of("written beside").digest()).isPresent()))
+        .isFalse();
   }
 
   @Test
