@@ -10,7 +10,8 @@ import org.parley.core.directory.contacts.Contact;
 /// @param state the two-letter code or the name of the State that the file gives, if it does
 /// @param contact with number 1: its own it gets when it is taken
 /// @param lost what the file says and this directory does not keep
-public record Offer(Optional<String> state, Contact contact, List<Loss> lost) {
+/// @param exercise whether the file says that it is of an exercise
+public record Offer(Optional<String> state, Contact contact, List<Loss> lost, boolean exercise) {
 
   public Offer {
     lost = List.copyOf(lost);

@@ -35,6 +35,7 @@ final class OfferBuilder {
   private String address = "";
   private ZoneId zone = ZoneId.of("UTC");
   private boolean always;
+  private boolean exercise;
   private Contact.Validity validity = Contact.Validity.ALWAYS;
   private final List<LocalTime> handOvers = new ArrayList<>();
 
@@ -72,6 +73,11 @@ final class OfferBuilder {
 
   void state(Optional<String> said) {
     state = said;
+  }
+
+  /// The file says that it is of an exercise.
+  void exercise() {
+    exercise = true;
   }
 
   void task(String text) {
@@ -203,6 +209,7 @@ final class OfferBuilder {
             watch,
             validity,
             List.of()),
-        lost);
+        lost,
+        exercise);
   }
 }

@@ -39,9 +39,13 @@ public final class OfficeTable {
           "deputies",
           "source");
 
+  /// Stands before the source of each row of an exercise.
+  public static final String EXERCISE = "exercise-";
+
   private OfficeTable() {}
 
-  /// A sheet, and by whose word it stands there: a word such as `stated` or `held`.
+  /// A sheet, and by whose word it stands there: a word such as `stated` or `held`, in an exercise
+  /// after [#EXERCISE].
   public record Sourced(ContactSheet sheet, String source) {}
 
   /// The head and a row for each office.

@@ -66,6 +66,9 @@ final class OfficeTableReader {
   private static Offer offer(Map<String, String> cells) {
     OfferBuilder offer = new OfferBuilder();
     offer.state(said(cells, "state"));
+    if (cells.getOrDefault("source", "").startsWith(OfficeTable.EXERCISE)) {
+      offer.exercise();
+    }
     ContactKind.parse(cells.getOrDefault("kind", "")).ifPresent(offer::kind);
     offer.names(said(cells, "name"), said(cells, "short"));
     said(cells, "international").ifPresent(offer::international);

@@ -15,7 +15,8 @@ import org.parley.formats.tree.Tree;
 import org.parley.formats.tree.Trees;
 
 /// Reads other directories as offers: teams of Trusted Introducer, of FIRST, organisations of
-/// Cerebrate (all JSON), and our own table (CSV, xlsx). Nothing is written down by reading.
+/// Cerebrate (all JSON), cards of an address book (vCard), and our own table (CSV, xlsx). Nothing
+/// is written down by reading.
 public final class TeamFiles {
 
   /// Directories of some thousand teams fit.
@@ -27,6 +28,10 @@ public final class TeamFiles {
   private TeamFiles() {}
 
   public static Checked<List<Offer>> read(byte[] bytes, String name) {
+    if (CardReader.looksLikeCards(bytes)) {
+      List<Offer> cards = CardReader.read(bytes);
+      return cards.isEmpty() ? unrecognised(name) : new Checked.Sound<>(cards, List.of());
+    }
     if (!looksLikeJson(bytes)) {
       return OfficeTableReader.read(bytes, name);
     }
@@ -39,15 +44,17 @@ public final class TeamFiles {
     for (Tree record : records(tree.get())) {
       offer(Leaves.of(record)).ifPresent(offers::add);
     }
-    return offers.isEmpty()
-        ? new Checked.Refused<>(
-            List.of(
-                new Issue(
-                    IssueCode.IMPORT_UNREADABLE,
-                    Place.of(name),
-                    "no team and no organisation was recognised in it",
-                    Optional.empty())))
-        : new Checked.Sound<>(offers, issues.list());
+    return offers.isEmpty() ? unrecognised(name) : new Checked.Sound<>(offers, issues.list());
+  }
+
+  private static Checked<List<Offer>> unrecognised(String name) {
+    return new Checked.Refused<>(
+        List.of(
+            new Issue(
+                IssueCode.IMPORT_UNREADABLE,
+                Place.of(name),
+                "no team and no organisation was recognised in it",
+                Optional.empty())));
   }
 
   private static boolean looksLikeJson(byte[] bytes) {

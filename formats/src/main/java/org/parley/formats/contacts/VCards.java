@@ -47,6 +47,9 @@ public final class VCards {
     line("BEGIN:VCARD");
     line("VERSION:4.0");
     line("KIND:org");
+    if (!wording.marks().isEmpty()) {
+      line("X-PARLEY-EXERCISE:" + escaped(wording.marks()));
+    }
     line("UID:" + escaped("parley:" + sheet.state() + "/" + contact.number()));
     line(
         "REV:"
@@ -81,7 +84,8 @@ public final class VCards {
     String rank = ";PREF=" + preference;
     String digits = channel.value().replaceAll("[^+0-9]", "");
     switch (channel.means()) {
-      case DUTY_PHONE -> line("TEL;VALUE=uri;TYPE=\"voice,work\"" + rank + ":tel:" + digits);
+      case DUTY_PHONE ->
+          line("TEL;VALUE=uri;TYPE=\"voice,work\";X-PARLEY=duty" + rank + ":tel:" + digits);
       case PHONE -> line("TEL;VALUE=uri;TYPE=\"voice,work\"" + rank + ":tel:" + digits);
       case FAX -> line("TEL;VALUE=uri;TYPE=\"fax,work\"" + rank + ":tel:" + digits);
       case MAIL -> line("EMAIL;TYPE=work" + rank + ":" + escaped(channel.value()));

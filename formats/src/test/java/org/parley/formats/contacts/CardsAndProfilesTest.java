@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.parley.core.directory.contacts.Channel;
 import org.parley.core.directory.contacts.Contact;
 import org.parley.core.directory.contacts.ContactSheet;
 import org.parley.core.terms.Party;
@@ -53,7 +54,7 @@ class CardsAndProfilesTest {
 
     assertThat(lines)
         .contains("FN:EXERCISE Birch: Государственный центр «Берёза»")
-        .contains("TEL;VALUE=uri;TYPE=\"voice,work\";PREF=1:tel:+99915550100")
+        .contains("TEL;VALUE=uri;TYPE=\"voice,work\";X-PARLEY=duty;PREF=1:tel:+99915550100")
         .contains("TEL;VALUE=uri;TYPE=\"fax,work\";PREF=2:tel:+99915550199")
         .contains("EMAIL;TYPE=work;PREF=3:duty@csirt.example")
         .contains("LANG;PREF=1:ru")
@@ -77,5 +78,76 @@ class CardsAndProfilesTest {
         .contains("openpgp 0123 4567 89AB CDEF")
         .contains("3.4 Authority\n    Not said.\n")
         .contains("1.1 Date of last update\n    2026-11-22\n");
+  }
+
+  @Test
+  void ourOwnCardsComeBackAsOfficesOfTheExerciseTheyAreOf() {
+    Offer offer =
+        TeamFiles.read(cards().getBytes(StandardCharsets.UTF_8), "x.vcf").orThrow().getFirst();
+    Contact full = Samples.full();
+
+    assertThat(offer.state()).contains("XB");
+    assertThat(offer.exercise()).isTrue();
+    assertThat(offer.contact().kind()).isEqualTo(full.kind());
+    assertThat(offer.contact().naming().name()).isEqualTo(full.naming().name());
+    assertThat(offer.contact().naming().shortName()).isEqualTo(full.naming().shortName());
+    assertThat(offer.contact().reach().address()).isEqualTo(full.reach().address());
+    assertThat(offer.contact().reach().languages()).isEqualTo(full.reach().languages());
+    assertThat(offer.contact().watch().hours().zone()).isEqualTo(full.watch().hours().zone());
+    assertThat(offer.contact().reach().channels())
+        .extracting(Channel::means)
+        .containsSubsequence(Channel.Means.DUTY_PHONE, Channel.Means.FAX, Channel.Means.MAIL);
+    assertThat(offer.lost()).extracting(Offer.Loss::field).containsExactly("NOTE");
+  }
+
+  @Test
+  void aCardOfAPersonGivesItsFunctionAndNothingOfThePerson() {
+    String card =
+        """
+        begin:vcard
+        VERSION:3.0
+        N:Person;Ada;;Dr.;
+        FN:Dr. Ada Person
+        ORG:Birch CERT;Watch\\, night
+        TITLE:Duty officer
+        item1.TEL;TYPE=WORK,VOICE:+999 1 5550
+        TEL;TYPE=CELL:+999 7 7777
+        TEL;TYPE=fax:no number
+        EMAIL;TYPE=INTERNET:duty@b.exam
+         ple
+        ADR;TYPE=WORK:;;Birch Street 1;Birch;;1010;XB
+        PHOTO;ENCODING=b:AAAA
+        BDAY:1980-01-01
+        KEY:OPENPGP4FPR:945C28084340505C36CCFA6BCA51953660F3B29B
+        X-SKYPE:ada
+        NOTE:Mon-Fri 8-17
+        garbage
+        END:VCARD
+        """;
+    Offer offer =
+        TeamFiles.read(card.getBytes(StandardCharsets.UTF_8), "x.vcf").orThrow().getFirst();
+
+    assertThat(offer.exercise()).isFalse();
+    assertThat(offer.state()).contains("XB");
+    assertThat(offer.contact().naming().name()).isEqualTo("Duty officer, Watch, night");
+    assertThat(offer.contact().reach().channels())
+        .extracting(Channel::value)
+        .containsExactly("+999 1 5550", "no number", "duty@b.example");
+    assertThat(offer.contact().reach().address()).isEqualTo("Birch Street 1\nBirch\n1010\nXB");
+    assertThat(offer.contact().reach().keys()).hasSize(1);
+    assertThat(offer.contact().watch().remarks()).isEqualTo("Mon-Fri 8-17");
+    assertThat(offer.lost())
+        .extracting(loss -> loss.field() + " " + loss.why().word())
+        .containsExactlyInAnyOrder(
+            "? unreadable",
+            "FN person",
+            "N person",
+            "TEL person",
+            "fax unreadable",
+            "PHOTO person",
+            "BDAY person",
+            "X-SKYPE no-field");
+    assertThat(offer.toString()).doesNotContain("Ada").doesNotContain("7777");
+    assertThat(offer.lost()).extracting(Offer.Loss::value).doesNotContain("ada");
   }
 }

@@ -119,7 +119,9 @@ class TeamFilesTest {
 
   @Test
   void whatIsNoDirectoryIsRefused() {
-    for (String text : List.of("{}", "[]", "[1, 2]", "{\"a\": 1", "hello", "a,b\n1,2\n", "")) {
+    for (String text :
+        List.of(
+            "{}", "[]", "[1, 2]", "{\"a\": 1", "hello", "a,b\n1,2\n", "BEGIN:VCARD\nFN:x", "")) {
       assertThat(TeamFiles.read(text.getBytes(StandardCharsets.UTF_8), "x"))
           .as(text)
           .isInstanceOf(Checked.Refused.class);

@@ -70,21 +70,30 @@ final class ImportDoor {
         filled.tell(issues);
         yield page(view, filled, List.of(), 0);
       }
-      case Checked.Sound<List<Offer>>(List<Offer> offers, _) -> {
-        List<Offer> own =
-            offers.stream()
-                .filter(each -> OfferView.isOf(each, view.state(), visit.shelf().states()))
-                .toList();
-        int number = view.sheet().nextNumber();
-        List<OfferView> views = new ArrayList<>();
-        for (Offer offer : own.subList(0, Math.min(MOST, own.size()))) {
-          OfferView shown = OfferView.of(view, offer, number);
-          number += shown.before().isEmpty() ? 1 : 0;
-          views.add(shown);
-        }
-        yield page(view, filled, views, offers.size() - views.size());
+      case Checked.Sound<List<Offer>>(List<Offer> offers, _)
+          when !visit.site().exercise() && offers.stream().anyMatch(Offer::exercise) -> {
+        filled.wrong("file", "page.refused.realm-mixed");
+        yield page(view, filled, List.of(), 0);
       }
+      case Checked.Sound<List<Offer>>(List<Offer> offers, _) ->
+          offered(visit, view, filled, offers);
     };
+  }
+
+  private ResponseEntity<byte[]> offered(
+      Visit visit, SheetView view, Filled filled, List<Offer> offers) {
+    List<Offer> own =
+        offers.stream()
+            .filter(each -> OfferView.isOf(each, view.state(), visit.shelf().states()))
+            .toList();
+    int number = view.sheet().nextNumber();
+    List<OfferView> views = new ArrayList<>();
+    for (Offer offer : own.subList(0, Math.min(MOST, own.size()))) {
+      OfferView shown = OfferView.of(view, offer, number);
+      number += shown.before().isEmpty() ? 1 : 0;
+      views.add(shown);
+    }
+    return page(view, filled, views, offers.size() - views.size());
   }
 
   @PostMapping(HERE + "/take")

@@ -88,10 +88,12 @@ final class TakeAwayDoor {
   }
 
   private List<OfficeTable.Sourced> kept(Visit visit) {
+    String marks = visit.site().exercise() ? OfficeTable.EXERCISE : "";
     return sheets.all(visit).stream()
         .map(SheetView::shown)
         .map(view ->
-            new OfficeTable.Sourced(view.sheet(), view.word().name().toLowerCase(Locale.ROOT)))
+            new OfficeTable.Sourced(
+                view.sheet(), marks + view.word().name().toLowerCase(Locale.ROOT)))
         .toList();
   }
 
