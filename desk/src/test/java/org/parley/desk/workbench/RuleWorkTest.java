@@ -170,10 +170,10 @@ class RuleWorkTest {
     String[] lift = and(LONG, "how", "floor", "level", "grave");
     String one = changed(made(scoped, PartKind.ADJUSTMENT, lift));
     String two = changed(made(one, PartKind.ADJUSTMENT, and(LONG, "how", "set", "level", "mild")));
-    String[] same = {"period", "P6M", "same", "rootCauseKey", "count", "2", "cite", "trial"};
+    String[] same = {"period", "P6M", "same", "rootCauseKey", "count", "3", "cite", "trial"};
     String again = changed(made(two, PartKind.RECURRENCE, same));
     String[] report = {
-      "report", "early", "lowest", "mild", "within", "PT24H", "from", "awareness", "cite", "trial"
+      "report", "early", "lowest", "grave", "within", "PT24H", "from", "awareness", "cite", "trial"
     };
 
     String all = changed(made(again, PartKind.CLOCK, report));
@@ -182,8 +182,8 @@ class RuleWorkTest {
         .contains("scope: {when: {downtime: {over: PT1H}}, cite: trial}")
         .contains("adjust:\n  - {when: {downtime: {over: PT1H}}, floor: grave, cite: trial}")
         .contains("set: mild")
-        .contains("recurrence: {within: P6M, sameBy: rootCauseKey, atLeast: 2, cite: trial}")
-        .contains("clocks:\n  - {report: early, levels: [mild, grave], within: PT24H");
+        .contains("recurrence: {within: P6M, sameBy: rootCauseKey, atLeast: 3, cite: trial}")
+        .contains("clocks:\n  - {report: early, levels: [grave], within: PT24H");
     sound(all);
     assertThat(form(reading(all, ""), DraftPart.SCALE).kinds())
         .doesNotContain(PartKind.SCOPE, PartKind.RECURRENCE)

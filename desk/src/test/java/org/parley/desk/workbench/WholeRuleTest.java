@@ -173,6 +173,10 @@ class WholeRuleTest {
     present.put("formula", "basicContext +");
     assertThat(wrong(new PartWork(form).with(PartKind.SCORE, present)))
         .isEqualTo(Map.of("formula", "formula"));
+    present.put("formula", "basicContext");
+    present.put("decimals", "7");
+    assertThat(wrong(new PartWork(form).with(PartKind.SCORE, present)))
+        .isEqualTo(Map.of("decimals", "numbers"));
   }
 
   @Test

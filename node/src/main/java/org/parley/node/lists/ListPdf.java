@@ -30,7 +30,7 @@ record ListPdf(Visit visit, ListPage page) {
             joined(exercise, marking), joined(marking, title, moment(visit.now())), exercise);
     PdfPages pages = new PdfPages(title, words.language(), marks, faces.regular(), faces.bold());
     pages.said(title, true, false);
-    visit.site().authority().ifPresent(authority -> pages.said(authority, false, false));
+    visit.authority().ifPresent(authority -> pages.said(authority, false, false));
     pages.said(taken, false, false);
     page.marking()
         .ifPresent(all -> pages.said(words.say("page.incidents.covers", all), false, false));

@@ -192,4 +192,17 @@ class PeoplePagesTest {
         .contains("<h2>Add a passkey</h2>")
         .doesNotContain("Or with a passkey");
   }
+
+  @Test
+  void everyLinkOfEachRolesHomeLeadsSomewhere() {
+    Cast cast = new Cast(TestNode.shared());
+    for (Role role : Role.values()) {
+      TestNode.Browser browser = cast.browser(cast.account("home", role));
+      Matcher links = Pattern.compile("href=\"(/[^\"]*)\"").matcher(browser.get("/").body());
+      while (links.find()) {
+        String link = links.group(1).replace("&amp;", "&");
+        assertThat(browser.get(link).statusCode()).as(role + " at " + link).isLessThan(400);
+      }
+    }
+  }
 }

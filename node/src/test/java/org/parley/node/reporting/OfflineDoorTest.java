@@ -40,7 +40,7 @@ class OfflineDoorTest {
     assertThat(operator.get(place).body())
         .contains("Order &lt;b")
         .contains("canary words")
-        .contains("TLP:GREEN");
+        .contains("<span class=\"tag marking\">TLP:GREEN</span>");
     assertThat(operator.get(place.replaceFirst("\\?.*", "/incident.json")).body())
         .contains("\"from\":\"30000\"")
         .contains("PT3H");
