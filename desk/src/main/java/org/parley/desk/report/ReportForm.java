@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.core.fact.Fact;
 import org.parley.core.fact.FactKey;
+import org.parley.core.terms.Realm;
 import org.parley.desk.Shelf;
 import org.parley.desk.voice.Words;
 
@@ -21,15 +22,18 @@ public final class ReportForm {
   }
 
   /// The empty form, as YAML.
-  public static String text(Shelf shelf) {
-    return new ReportForm(shelf).whole();
+  ///
+  /// @param realm of the node that it is a form of: another's does not take it
+  public static String text(Shelf shelf, Realm realm) {
+    return new ReportForm(shelf).whole(realm);
   }
 
-  private String whole() {
+  private String whole(Realm realm) {
     Words words = shelf.words();
     comment("", words.say("form.report.head"));
     comment("", words.say("template.head"));
     out.append('\n');
+    out.append("realm: \"").append(realm.word()).append("\"\n\n");
     comment("", words.say("page.report.title-line"));
     out.append("title: \"\"\n\n");
     comment("", words.say("page.report.words"));

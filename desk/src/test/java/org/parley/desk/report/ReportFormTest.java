@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.core.fact.Fact;
 import org.parley.core.issue.Issues;
+import org.parley.core.terms.Realm;
 import org.parley.desk.Shelf;
 import org.parley.formats.library.Library;
 import org.parley.formats.tree.Limits;
@@ -23,10 +24,10 @@ class ReportFormTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de", "it", "ru", "es"})
   void theFormCanBeReadAsItIsAndWithEveryLineUncommented(String language) {
-    String form = ReportForm.text(Shelf.open(LIBRARY, language));
+    String form = ReportForm.text(Shelf.open(LIBRARY, language), new Realm.Exercise("trial"));
     String filled = form.replaceAll("(?m)^( *)# ([A-Za-z0-9/]+): $", "$1$2: 1");
 
-    assertThat(keys(form)).containsExactly("title", "marking", "facts");
+    assertThat(keys(form)).containsExactly("realm", "title", "marking", "facts");
     Tree.Mapping facts = (Tree.Mapping) ((Tree.Mapping) read(filled)).find("facts").orElseThrow();
     assertThat(facts.entries())
         .extracting(Tree.Entry::key)

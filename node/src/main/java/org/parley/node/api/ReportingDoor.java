@@ -50,18 +50,20 @@ final class ReportingDoor {
           Marking marking =
               body.map("marking").flatMap(MarkingJson::read).orElse(Marking.of(Tlp.RED));
           Stating stating = StatingBody.read(body, deeds.room().facts());
+          SaidRealm realm = new SaidRealm(body.maybeText("realm", SaidRealm.LONGEST));
           return (work, asked) ->
-              new ReportIncident(work)
-                  .run(
+              realm
+                  .in(
                       asked.realm(),
-                      asked.id(),
                       new ReportIncident.Report(
                           asked.actor().office().orElseGet(() -> deeds.room().house().holder()),
                           title,
                           words,
                           marking,
-                          stating),
-                      asked.actor());
+                          stating))
+                  .then(report ->
+                      new ReportIncident(work)
+                          .run(asked.realm(), asked.id(), report, asked.actor()));
         });
   }
 

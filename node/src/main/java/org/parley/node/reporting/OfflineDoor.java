@@ -38,6 +38,7 @@ final class OfflineDoor {
 
   private static final String HERE = "/report/file";
   private static final String FIELD = "file";
+  private static final String NAME = "report.yaml";
   private static final MediaType YAML =
       new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
@@ -53,8 +54,9 @@ final class OfflineDoor {
   @GetMapping("/report/form.yaml")
   ResponseEntity<byte[]> form(Visit visit) {
     allowed(visit);
-    byte[] form = ReportForm.text(visit.shelf()).getBytes(StandardCharsets.UTF_8);
-    return Sent.file("report.yaml", YAML, form);
+    byte[] form =
+        ReportForm.text(visit.shelf(), visit.site().realm()).getBytes(StandardCharsets.UTF_8);
+    return Sent.file((visit.site().exercise() ? "EXERCISE-" : "") + NAME, YAML, form);
   }
 
   @GetMapping(HERE)
@@ -75,7 +77,8 @@ final class OfflineDoor {
       return page(visit, HttpStatus.UNPROCESSABLE_CONTENT, id, List.of(unfit));
     }
     Checked<SeenCase> done =
-        ReportFile.read(bytes(file.get()), "report.yaml", room.facts())
+        ReportFile.read(bytes(file.get()), NAME, room.facts())
+            .then(report -> report.realm().in(visit.site().realm(), report))
             .then(report -> reported(visit, id, report, actor));
     return switch (done) {
       case Checked.Sound<SeenCase> _ -> press.see(Paths.of(id) + "?done=report");

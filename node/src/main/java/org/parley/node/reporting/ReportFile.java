@@ -16,10 +16,14 @@ import org.parley.formats.tree.Fields;
 import org.parley.formats.tree.Limits;
 import org.parley.formats.tree.Tree;
 import org.parley.formats.tree.Trees;
+import org.parley.node.api.SaidRealm;
 import org.parley.node.api.StatingBody;
 
 /// A report as its file says it: in YAML, with the names of the programming interface.
-record ReportFile(String title, Optional<String> words, Marking marking, Stating stating) {
+///
+/// @param realm of the node that gave the form away, where the file names it
+record ReportFile(
+    String title, Optional<String> words, Marking marking, Stating stating, SaidRealm realm) {
 
   /// In bytes; an empty form has some 30 KiB.
   static final int LARGEST = 256 << 10;
@@ -39,7 +43,8 @@ record ReportFile(String title, Optional<String> words, Marking marking, Stating
             file.text("title", CaseRules.LONGEST_TITLE).orElse(""),
             file.maybeText("words", CaseRules.LONGEST_WORDS),
             file.map("marking").flatMap(MarkingJson::read).orElse(Marking.of(Tlp.RED)),
-            StatingBody.read(file, facts));
+            StatingBody.read(file, facts),
+            new SaidRealm(file.maybeText("realm", SaidRealm.LONGEST)));
     file.end();
     List<Issue> errors = issues.list().stream().filter(Issue::isError).toList();
     return errors.isEmpty()

@@ -134,6 +134,18 @@ class IncidentDeedsTest {
   }
 
   @Test
+  void aReportOfAnotherRealmIsRefused() {
+    String body =
+        "{\"title\": \"Elsewhere\", \"marking\": {\"tlp\": \"AMBER\"}, \"realm\": \"%s\"}";
+
+    HttpResponse<String> refused = report(key(), body.formatted("real"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("this node is in exercise:trial");
+    assertThat(report(key(), body.formatted("exercise:trial")).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void theMarkingOfASingleFactGoesWithIt() {
     String incident = reported();
     HttpResponse<String> told =

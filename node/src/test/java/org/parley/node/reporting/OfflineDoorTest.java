@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.node.ActingNode;
@@ -95,5 +96,23 @@ class OfflineDoorTest {
     assertThat(russian).contains("Уберите #").contains("# availability: ");
     assertThat(NODE.browser("auditor").get("/report/form.yaml").statusCode()).isEqualTo(404);
     assertThat(NODE.browser("auditor").get("/report/file").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFormOfAnotherRealmIsRefusedAndOneThatNamesNoneIsTaken() {
+    HttpResponse<byte[]> form = operator.bytes("/report/form.yaml");
+
+    assertThat(form.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("EXERCISE-report.yaml");
+    assertThat(new String(form.body(), StandardCharsets.UTF_8))
+        .contains("realm: \"exercise:trial\"");
+    for (String other : List.of("real", "exercise:other")) {
+      HttpResponse<String> refused =
+          bring("realm: \"" + other + "\"\ntitle: Elsewhere\nmarking: {tlp: AMBER}\n");
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("this node is in exercise:trial");
+    }
+    assertThat(operator.get("/incidents").body()).doesNotContain("Elsewhere");
+    assertThat(bring("title: By hand\nmarking: {tlp: AMBER}\n").statusCode()).isEqualTo(303);
   }
 }
