@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.conformance.programs.CommandLineNode.Run;
 import org.parley.core.casefile.deed.CaseId;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Realm;
 import org.parley.desk.Shelf;
 import org.parley.desk.report.ReportForm;
 import org.parley.duties.casefile.AttachFile;
@@ -50,7 +51,9 @@ class HandlingFromTheCommandLineTest {
   @Test
   void theFormForReportsWithoutANetworkIsTakenHereToo() throws IOException {
     Path token = there.token("operator");
-    String form = ReportForm.text(Shelf.open(Shelf.library(Optional.empty()), "ru"));
+    String form =
+        ReportForm.text(
+            Shelf.open(Shelf.library(Optional.empty()), "ru"), new Realm.Exercise("trial"));
     Path bare = there.file("bare.yaml", form.replace("title: \"\"", "title: Заполнено"));
     Path more =
         there.file(
@@ -63,6 +66,10 @@ class HandlingFromTheCommandLineTest {
 
     assertThat(first.status()).as(first.err()).isZero();
     assertThat(second.status()).as(second.err()).isZero();
+    Path elsewhere = there.file("real.yaml", form.replace("exercise:trial", "real"));
+    Run refused = parley(there.address(), token, "report", "--title", "x", elsewhere.toString());
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.err()).contains("this node is in exercise:trial");
   }
 
   @Test

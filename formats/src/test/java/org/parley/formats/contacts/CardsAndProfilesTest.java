@@ -18,6 +18,29 @@ class CardsAndProfilesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+  private static final String PERSON =
+      """
+      begin:vcard
+      VERSION:3.0
+      N:Person;Ada;;Dr.;
+      FN:Dr. Ada Person
+      ORG:Birch CERT;Watch\\, night
+      TITLE:Duty officer
+      item1.TEL;TYPE=WORK,VOICE:+999 1 5550
+      TEL;TYPE=CELL:+999 7 7777
+      TEL;TYPE=fax:no number
+      EMAIL;TYPE=INTERNET:duty@b.exam
+       ple
+      ADR;TYPE=WORK:;;Birch Street 1;Birch;;1010;XB
+      PHOTO;ENCODING=b:AAAA
+      BDAY:1980-01-01
+      KEY:OPENPGP4FPR:945C28084340505C36CCFA6BCA51953660F3B29B
+      X-SKYPE:ada
+      NOTE:Mon-Fri 8-17
+      garbage
+      END:VCARD
+      """;
+
   private static ContactSheet sheet() {
     TreeMap<Integer, Contact> all = new TreeMap<>();
     all.put(3, Samples.full());
@@ -102,30 +125,8 @@ class CardsAndProfilesTest {
 
   @Test
   void aCardOfAPersonGivesItsFunctionAndNothingOfThePerson() {
-    String card =
-        """
-        begin:vcard
-        VERSION:3.0
-        N:Person;Ada;;Dr.;
-        FN:Dr. Ada Person
-        ORG:Birch CERT;Watch\\, night
-        TITLE:Duty officer
-        item1.TEL;TYPE=WORK,VOICE:+999 1 5550
-        TEL;TYPE=CELL:+999 7 7777
-        TEL;TYPE=fax:no number
-        EMAIL;TYPE=INTERNET:duty@b.exam
-         ple
-        ADR;TYPE=WORK:;;Birch Street 1;Birch;;1010;XB
-        PHOTO;ENCODING=b:AAAA
-        BDAY:1980-01-01
-        KEY:OPENPGP4FPR:945C28084340505C36CCFA6BCA51953660F3B29B
-        X-SKYPE:ada
-        NOTE:Mon-Fri 8-17
-        garbage
-        END:VCARD
-        """;
     Offer offer =
-        TeamFiles.read(card.getBytes(StandardCharsets.UTF_8), "x.vcf").orThrow().getFirst();
+        TeamFiles.read(PERSON.getBytes(StandardCharsets.UTF_8), "x.vcf").orThrow().getFirst();
 
     assertThat(offer.exercise()).isFalse();
     assertThat(offer.state()).contains("XB");

@@ -193,9 +193,7 @@ class BriefPagesTest {
     assertThat(other.get(path + "/brief").statusCode()).isEqualTo(404);
   }
 
-  @Test
-  void aSendThatIsRefusedLeavesTheDraftAndTellsNothingOfTheIncident() {
-    String id = UUID.randomUUID().toString();
+  private static void report(String id) {
     local(
         here.post(
             "/report",
@@ -213,40 +211,48 @@ class BriefPagesTest {
                 "unavailable",
                 "tlp",
                 "AMBER")));
+  }
+
+  private static Form question() {
+    return Form.of(
+        "r.XB/policy",
+        "to",
+        "tlp",
+        "AMBER",
+        "language",
+        "en",
+        "i.1",
+        "Above the ceiling",
+        "i.2",
+        "Decision 1202",
+        "i.3",
+        "Traffic",
+        "i.4.how",
+        "nil",
+        "i.5",
+        QUESTION,
+        "i.6.how",
+        "withheld",
+        "i.7",
+        "meeting",
+        "i.8.how",
+        "nil");
+  }
+
+  @Test
+  void aSendThatIsRefusedLeavesTheDraftAndTellsNothingOfTheIncident() {
+    String id = UUID.randomUUID().toString();
+    report(id);
     String brief = "/incidents/" + id + "/brief";
     String draft = local(here.post("/", "/drafts/new", Form.of("format", "C4", "incident", id)));
-    Form form =
-        Form.of(
-            "r.XB/policy",
-            "to",
-            "tlp",
-            "AMBER",
-            "language",
-            "en",
-            "i.1",
-            "Above the ceiling",
-            "i.2",
-            "Decision 1202",
-            "i.3",
-            "Traffic",
-            "i.4.how",
-            "nil",
-            "i.5",
-            QUESTION,
-            "i.6.how",
-            "withheld",
-            "i.7",
-            "meeting",
-            "i.8.how",
-            "nil");
-    here.post(draft, draft, form.with("grade", "XA GEHEIM"));
+    here.post(draft, draft, question().with("grade", "XA GEHEIM"));
 
     HttpResponse<String> refused = here.post("/", draft + "/send", Form.of());
 
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
     assertThat(here.get(draft).body()).contains(QUESTION).contains("Above the ceiling");
     assertThat(here.get(brief).body()).doesNotContain("Birch (XB)");
-    here.post(draft, draft, form);
+    here.post(draft, draft, question());
     assertThat(here.post("/", draft + "/send", Form.of()).statusCode()).isEqualTo(303);
     assertThat(here.get(draft).statusCode()).as("the draft is the message now").isEqualTo(404);
     assertThat(here.get(brief).body()).contains("Birch (XB)");

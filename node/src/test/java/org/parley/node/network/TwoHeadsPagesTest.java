@@ -57,10 +57,10 @@ class TwoHeadsPagesTest {
     stories.rounds();
     assertThat(alerts(officer.get("/network").body()).getLast())
         .contains("Two rounds under one number")
-        .contains(TwoStories.BY.toString(), TwoStories.BY.plusDays(5).toString());
+        .contains(stories.by.toString(), stories.by.plusDays(5).toString());
     assertThat(officer.get("/").body())
         .contains("Two rounds under one number")
-        .contains("Please confirm your sheet of offices by " + TwoStories.BY);
+        .contains("Please confirm your sheet of offices by " + stories.by);
   }
 
   @Test

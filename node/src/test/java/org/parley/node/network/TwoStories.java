@@ -50,7 +50,7 @@ import org.parley.node.exchange.Exchanging;
 /// A State's node in the network of a secretariat that signs two texts under one number.
 final class TwoStories implements AutoCloseable {
 
-  static final LocalDate BY = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+  final LocalDate by = LocalDate.now(ZoneOffset.UTC).plusDays(30);
 
   private static final Realm REALM = new Realm.Exercise("trial");
   private static final NodeId DESK = new NodeId(new Party("secretariat"), "desk");
@@ -115,8 +115,9 @@ final class TwoStories implements AutoCloseable {
   /// Two rounds of this year under the number 1, the second with five days more.
   void rounds() {
     List<Octets> signed =
-        Stream.of(BY, BY.plusDays(5))
-            .map(by -> new Campaign(REALM, BY.getYear(), 1, now(), by, List.of(), Optional.empty()))
+        Stream.of(by, by.plusDays(5))
+            .map(last ->
+                new Campaign(REALM, by.getYear(), 1, now(), last, List.of(), Optional.empty()))
             .map(each -> desk.station().seal().sign(CampaignBytes.write(each)))
             .toList();
     Octets content = SheetNewsBytes.write(new SheetNews(List.of(), signed));
