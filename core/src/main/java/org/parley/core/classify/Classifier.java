@@ -32,9 +32,10 @@ public final class Classifier {
     this.plain = new PlainEvaluator(edition, catalogue, day);
   }
 
-  /// What the edition says of what is known.
+  /// What the edition says of what is known. The reasons are the engine's own where it has them,
+  /// else the plain evaluator's.
   public Classification classify(Sheet sheet) {
-    Step.Gave trace = plain.trace(sheet);
+    Step.Gave trace = compiled.reasons(sheet).orElseGet(() -> plain.trace(sheet));
     Outcome outcome = compiled.outcome(sheet);
     IssuerRuling ruling = compiled.ruling(sheet);
     return new Classification(
