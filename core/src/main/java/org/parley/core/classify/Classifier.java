@@ -10,6 +10,7 @@ import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.IssuerRuling;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.outcome.Step;
+import org.parley.core.outcome.Trace;
 import org.parley.core.plain.PlainEvaluator;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
@@ -44,7 +45,7 @@ public final class Classifier {
         outcome,
         compiled.dimensions(sheet),
         ruling,
-        trace,
+        new Trace(trace, sheet),
         Sources.unsure(edition, trace, outcome, day));
   }
 

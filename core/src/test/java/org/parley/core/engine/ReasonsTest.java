@@ -131,7 +131,7 @@ class ReasonsTest {
   }
 
   private static boolean isOpen(Step step) {
-    return (step instanceof Step.Looked(_, Truth truth, _, _) && truth == Truth.OPEN)
+    return (step instanceof Step.Looked(_, Truth truth, _) && truth == Truth.OPEN)
         || step.parts().stream().anyMatch(ReasonsTest::isOpen);
   }
 

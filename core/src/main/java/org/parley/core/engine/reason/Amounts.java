@@ -48,7 +48,7 @@ record Amounts(
         yield amount != null && isWithin(amount.value());
       }
       case Measure.OfCodes(_, var members) -> {
-        Stated said = said(first, sight);
+        Stated said = sight.said(first);
         yield said instanceof Stated.Exactly(Value.Codes(var codes))
             ? isWithin(
                 Exact.of(
@@ -107,7 +107,7 @@ record Amounts(
   /// Null where there is none.
   private @Nullable Amount amount(Known known, Sight sight) {
     Exact quantum = known.fact().type().quantumOrOne();
-    Stated said = said(known, sight);
+    Stated said = sight.said(known);
     if (said instanceof Stated.Exactly(Value value)) {
       switch (value) {
         case Value.Number(long units) -> {
@@ -139,10 +139,6 @@ record Amounts(
       return null;
     }
     return new Amount(amount.times(rate.get()), within.currency());
-  }
-
-  private static @Nullable Stated said(Known known, Sight sight) {
-    return sight.sheet().alone(known.key(), known.fact().baseline());
   }
 
   /// A fact that does not apply passes no test. Whatever else is not exact is not told here.

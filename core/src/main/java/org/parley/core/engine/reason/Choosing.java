@@ -33,10 +33,10 @@ sealed interface Choosing {
     public Given choose(Sight sight, Step[] steps, int at) {
       int place = gauge.cell(sight.sheet());
       if (place < 0) {
-        Amounts.none(sight.sheet().alone(known.key(), known.fact().baseline()), sight);
+        Amounts.none(sight.said(known), sight);
       }
       Given given = place < 0 ? all.getLast() : all.get(place);
-      steps[at] = ofFact(criterion, given, known, sight);
+      steps[at] = given.step();
       return given;
     }
   }
@@ -51,12 +51,12 @@ sealed interface Choosing {
     @Override
     public Given choose(Sight sight, Step[] steps, int at) {
       Given given = given(sight);
-      steps[at] = ofFact(criterion, given, known, sight);
+      steps[at] = given.step();
       return given;
     }
 
     private Given given(Sight sight) {
-      Stated said = sight.sheet().alone(known.key(), known.fact().baseline());
+      Stated said = sight.said(known);
       if (!(said instanceof Stated.Exactly(Value.Options(long mask)))) {
         Amounts.none(said, sight);
         return all.getLast();
@@ -88,8 +88,7 @@ sealed interface Choosing {
         }
       }
       Given given = all.get(place);
-      steps[at] =
-          new Step.Scored(criterion, given.names(), given.range(), List.of(), List.of(parts));
+      steps[at] = given.with(parts);
       return given;
     }
   }
@@ -110,9 +109,11 @@ sealed interface Choosing {
         holds[i] = looked.truth() == Truth.HOLDS;
         mask |= holds[i] ? 1 << i : 0;
       }
-      Given given = all.isEmpty() ? Given.sum(total(adds, holds), Given.NOWHERE) : all.get(mask);
-      steps[at] =
-          new Step.Scored(criterion, given.names(), given.range(), List.of(), List.of(parts));
+      Given given = 
+          all.isEmpty()
+              ? Given.score(criterion, total(adds, holds), Given.NOWHERE)
+              : all.get(mask);
+      steps[at] = given.with(parts);
       return given;
     }
 
@@ -123,10 +124,5 @@ sealed interface Choosing {
       }
       return total;
     }
-  }
-
-  private static Step ofFact(Criterion criterion, Given given, Known known, Sight sight) {
-    return new Step.Scored(
-        criterion, given.names(), given.range(), List.of(sight.seen(known)), List.of());
   }
 }

@@ -6,23 +6,24 @@ import org.parley.core.outcome.Step;
 import org.parley.core.scale.Criterion;
 import org.parley.core.terms.Exact;
 
-/// Something that a criterion can give, as its step tells it.
+/// Something that a criterion can give.
 ///
-/// @param names the name of the option, if it is one
-/// @param range its score, twice
+/// @param step which tells so; for criteria that look at conditions still without those
 /// @param place the place of the option in the criterion, or [#NOWHERE]
 /// @param number its number among all that the criterion can give, or [#NOWHERE]
-record Given(List<String> names, Step.Range range, int place, int number) {
+record Given(Step.Scored step, int place, int number) {
 
   static final int NOWHERE = -1;
 
-  /// Where the score is refused.
-  static Given refused(int number) {
-    return new Given(List.of(), one(Exact.ZERO), NOWHERE, number);
+  /// A score without an option.
+  static Given score(Criterion criterion, Exact score, int number) {
+    return of(criterion, List.of(), score, NOWHERE, number);
   }
 
-  static Given sum(Exact score, int number) {
-    return new Given(List.of(), one(score), NOWHERE, number);
+  private static Given of(
+      Criterion criterion, List<String> names, Exact score, int place, int number) {
+    Step.Range range = new Step.Range(score, score);
+    return new Given(new Step.Scored(criterion, names, range, List.of()), place, number);
   }
 
   static Given of(Criterion criterion, Criterion.Option option, int number) {
@@ -30,13 +31,13 @@ record Given(List<String> names, Step.Range range, int place, int number) {
         criterion.options().stream().filter(option::equals).map(Criterion.Option::name).toList();
     List<String> names = same.isEmpty() ? List.of(option.name()) : same;
     List<String> all = criterion.options().stream().map(Criterion.Option::name).toList();
-    return new Given(names, one(option.score()), all.indexOf(option.name()), number);
+    return of(criterion, names, option.score(), all.indexOf(option.name()), number);
   }
 
-  /// What counts where the fact does not apply.
+  /// What counts where the fact does not apply; a score of nothing where it is refused.
   static Given notApplicable(Criterion criterion, int number) {
     if (criterion.whenNotApplicable().isEmpty()) {
-      return refused(number);
+      return score(criterion, Exact.ZERO, number);
     }
     Criterion.Substitute put = criterion.whenNotApplicable().get();
     Criterion.Option option =
@@ -51,11 +52,12 @@ record Given(List<String> names, Step.Range range, int place, int number) {
     return criterion.options().stream().filter(option -> option.name().equals(name)).limit(1);
   }
 
-  private static Step.Range one(Exact score) {
-    return new Step.Range(score, score);
+  Exact score() {
+    return step.scores().low();
   }
 
-  Exact score() {
-    return range.low();
+  /// The step with the conditions that were looked at.
+  Step.Scored with(Step[] looked) {
+    return new Step.Scored(step.criterion(), step.options(), step.scores(), List.of(looked));
   }
 }

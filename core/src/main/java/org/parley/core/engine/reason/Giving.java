@@ -148,7 +148,7 @@ sealed interface Giving {
     public Step.Gave give(Sight sight) {
       int place = gauge.cell(sight.sheet());
       if (place < 0) {
-        Amounts.none(sight.sheet().alone(known.key(), known.fact().baseline()), sight);
+        Amounts.none(sight.said(known), sight);
         return given(notApplicable);
       }
       Giving chosen = cases[place];

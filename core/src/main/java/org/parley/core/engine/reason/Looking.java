@@ -1,7 +1,6 @@
 package org.parley.core.engine.reason;
 
 import java.util.List;
-import org.parley.core.engine.block.Known;
 import org.parley.core.outcome.Step;
 import org.parley.core.outcome.Truth;
 import org.parley.core.scale.Condition;
@@ -11,23 +10,11 @@ sealed interface Looking {
 
   Step.Looked look(Sight sight);
 
-  /// A test on a quantity.
-  record Passing(Condition condition, Check check, Known[] facts) implements Looking {
+  /// A test on a quantity, with its step where it holds and where not.
+  record Passing(Check check, Step.Looked holds, Step.Looked fails) implements Looking {
     @Override
     public Step.Looked look(Sight sight) {
-      Truth truth = Truth.of(check.holds(sight));
-      return new Step.Looked(condition, truth, seen(sight), List.of());
-    }
-
-    private List<Step.Seen> seen(Sight sight) {
-      if (facts.length == 1) {
-        return List.of(sight.seen(facts[0]));
-      }
-      Step.Seen[] seen = new Step.Seen[facts.length];
-      for (int i = 0; i < seen.length; i++) {
-        seen[i] = sight.seen(facts[i]);
-      }
-      return List.of(seen);
+      return check.holds(sight) ? holds : fails;
     }
   }
 
@@ -46,7 +33,7 @@ sealed interface Looking {
         looked[i] = part;
       }
       Truth truth = Truth.of(holding >= atLeast != none);
-      return new Step.Looked(condition, truth, List.of(), List.of(looked));
+      return new Step.Looked(condition, truth, List.of(looked));
     }
   }
 
@@ -55,7 +42,7 @@ sealed interface Looking {
     @Override
     public Step.Looked look(Sight sight) {
       Step.Looked part = body.look(sight);
-      return new Step.Looked(condition, part.truth(), List.of(), List.of(part));
+      return new Step.Looked(condition, part.truth(), List.of(part));
     }
   }
 

@@ -45,16 +45,16 @@ final class Preparing {
     return switch (condition) {
       case Condition.Passes passes ->
           new Looking.Passing(
-              condition,
               Check.of(conditions.of(passes), facts, exchange),
-              passes.quantity().keys().stream().map(facts::known).toArray(Known[]::new));
+              new Step.Looked(condition, Truth.HOLDS, List.of()),
+              new Step.Looked(condition, Truth.FAILS, List.of()));
       case Condition.CountOf(var parts, int atLeast, _, _) ->
           new Looking.Counting(condition, lookings(parts), atLeast, false);
       case Condition.NoneOf(var parts, _) ->
           new Looking.Counting(condition, lookings(parts), 1, true);
       case Condition.Named(_, Condition body, _) -> new Looking.Naming(condition, looking(body));
       case Condition.Always(boolean holds, _) ->
-          new Looking.Constant(new Step.Looked(condition, Truth.of(holds), List.of(), List.of()));
+          new Looking.Constant(new Step.Looked(condition, Truth.of(holds), List.of()));
     };
   }
 
@@ -110,7 +110,7 @@ final class Preparing {
       for (int i = 0; i < holds.length; i++) {
         holds[i] = (mask >> i & 1) == 1;
       }
-      all.add(Given.sum(Choosing.Sum.total(adds, holds), mask));
+      all.add(Given.score(criterion, Choosing.Sum.total(adds, holds), mask));
     }
     List<Condition> when = addends.stream().map(Criterion.Addend::when).toList();
     return new Choosing.Sum(criterion, adds, lookings(when), List.copyOf(all));

@@ -67,7 +67,7 @@ record Probe(Known known, Gauge gauge, int holding, @Nullable Amounts amounts) {
       return cell == holding;
     }
     return amounts == null
-        ? Amounts.none(sight.sheet().alone(known.key(), known.fact().baseline()), sight)
+        ? Amounts.none(sight.said(known), sight)
         : amounts.holds(sight);
   }
 }

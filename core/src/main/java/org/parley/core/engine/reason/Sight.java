@@ -1,8 +1,9 @@
 package org.parley.core.engine.reason;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.core.engine.block.Known;
 import org.parley.core.fact.Sheet;
-import org.parley.core.outcome.Step;
+import org.parley.core.fact.Stated;
 
 /// One sheet while its reasons are made.
 final class Sight {
@@ -28,7 +29,8 @@ final class Sight {
     return untold;
   }
 
-  Step.Seen seen(Known known) {
-    return new Step.Seen(known.key(), sheet.possible(known.key(), known.fact()));
+  /// What the sheet says of a fact; null where several statements stand side by side.
+  @Nullable Stated said(Known known) {
+    return sheet.alone(known.key(), known.fact().baseline());
   }
 }
