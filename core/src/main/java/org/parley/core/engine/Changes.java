@@ -53,17 +53,19 @@ final class Changes {
   private final int[] sizes;
   private final @Nullable Kept[][] kept;
 
-  /// What one cell further counts, for each variable: in the place of the whole, or of its block.
+  /// For each variable what one cell further counts, in `whole` or in `bySum`.
   private final int[] strides;
 
   /// By combination; empty where they are too many.
   private final @Nullable Whole[] whole;
 
-  /// How many places each sum has, by block the first of them; none where sums are not used.
+  /// For each block its first place in `bySum`, and the end; none where sums are not used.
   private final int[] rows;
 
+  private final int[] blockOf;
+
   /// By place and sum; made when first asked for.
-  private @Nullable Kept @Nullable [] bySum;
+  private Flip @Nullable [] @Nullable [] bySum;
 
   private int made;
 
@@ -86,6 +88,7 @@ final class Changes {
     long combinations = strided(0, sizes.length, new int[sizes.length]);
     boolean few = follows && combinations <= MOST_COMBINATIONS;
     this.strides = new int[sizes.length];
+    this.blockOf = new int[sizes.length];
     this.whole = new @Nullable Whole[few ? (int) strided(0, sizes.length, strides) : 0];
     this.rows = few || !follows || sums == null ? new int[0] : rows(sums.largest() + 1);
   }
@@ -102,14 +105,19 @@ final class Changes {
     return places;
   }
 
+  /// The first place of each block, and at the end how many places there are.
   private int[] rows(int sumsInAll) {
     int[] from = new int[blocks.length + 1];
     long all = 0;
     for (int block = 0; block < blocks.length; block++) {
       from[block] = (int) all;
-      all += strided(first[block], first[block + 1], strides);
-      if (all * sumsInAll > MOST_BY_SUM) {
+      all += strided(first[block], first[block + 1], strides) * sumsInAll;
+      if (all > MOST_BY_SUM) {
         return new int[0];
+      }
+      for (int variable = first[block]; variable < first[block + 1]; variable++) {
+        strides[variable] *= sumsInAll;
+        blockOf[variable] = block;
       }
     }
     from[blocks.length] = (int) all;
@@ -118,6 +126,45 @@ final class Changes {
 
   /// All changes, as [Inquiry#flips()] gives them; null where a gauge does not tell its cell.
   @Nullable List<Flip> flips(Sheet sheet) {
+    List<Flip> found = rows.length == 0 || sums == null ? null : found(sheet, sums);
+    return found == null ? told(sheet) : found;
+  }
+
+  /// What lies ready for each block; null where something does not.
+  private @Nullable List<Flip> found(Sheet sheet, SumTable table) {
+    int[] place = rows.clone();
+    int sum = 0;
+    for (int variable = 0; variable < blockOf.length; variable++) {
+      int cell = gauges[variable].cell(sheet);
+      if (cell < 0) {
+        return null;
+      }
+      place[blockOf[variable]] += cell * strides[variable];
+      sum += table.addend(variable, cell);
+    }
+    Flip @Nullable [] @Nullable [] all = bySum;
+    if (all == null || sum > table.largest()) {
+      return null;
+    }
+    int count = 0;
+    for (int block = 0; block < place.length - 1; block++) {
+      Flip[] some = all[place[block] + sum];
+      if (some == null) {
+        return null;
+      }
+      count += some.length;
+    }
+    Flip[] flips = new Flip[count];
+    for (int block = 0, at = 0; at < count; block++) {
+      Flip[] some = all[place[block] + sum];
+      for (int i = 0; some != null && i < some.length; i++) {
+        flips[at++] = some[i];
+      }
+    }
+    return List.of(flips);
+  }
+
+  private @Nullable List<Flip> told(Sheet sheet) {
     int[] cells = new int[gauges.length];
     int sum = 0;
     int place = 0;
@@ -146,47 +193,33 @@ final class Changes {
   }
 
   private @Nullable List<Flip> told(int[] cells, int sum, Sheet sheet) {
-    Flip[][] found = new Flip[blocks.length][];
-    int count = 0;
+    List<Flip> flips = new ArrayList<>();
     for (int block = 0; block < blocks.length; block++) {
-      Kept told = told(block, cells, sum, sheet);
-      if (told == null) {
+      Flip[] some = asked(block, question(block, cells, sum), sheet);
+      if (some == null) {
         return null;
       }
-      found[block] = told.flips();
-      count += told.flips().length;
+      flips.addAll(Arrays.asList(some));
+      keep(block, cells, sum, some);
     }
-    Flip[] flips = new Flip[count];
-    int at = 0;
-    for (Flip[] some : found) {
-      for (Flip flip : some) {
-        flips[at++] = flip;
-      }
-    }
-    return List.of(flips);
+    return List.copyOf(flips);
   }
 
-  /// What one block makes.
-  private @Nullable Kept told(int block, int[] cells, int sum, Sheet sheet) {
-    if (rows.length == 0 || sums == null || sum > sums.largest()) {
-      return asked(block, question(block, cells, sum), sheet);
+  /// Lays out what a block made, as long as there is room.
+  private void keep(int block, int[] cells, int sum, Flip[] flips) {
+    if (rows.length == 0 || sums == null || sum > sums.largest() || made > MOST_MADE) {
+      return;
     }
-    int row = rows[block];
-    for (int variable = first[block]; variable < first[block + 1]; variable++) {
-      row += cells[variable] * strides[variable];
-    }
-    @Nullable Kept[] all = bySum;
+    Flip @Nullable [] @Nullable [] all = bySum;
     if (all == null) {
-      all = new @Nullable Kept[rows[blocks.length] * (sums.largest() + 1)];
+      all = new Flip @Nullable [rows[blocks.length]][];
       bySum = all;
     }
-    int place = row * (sums.largest() + 1) + sum;
-    Kept known = all[place];
-    if (known == null) {
-      known = asked(block, question(block, cells, sum), sheet);
-      all[place] = made <= MOST_MADE ? known : null;
+    int place = rows[block] + sum;
+    for (int variable = first[block]; variable < first[block + 1]; variable++) {
+      place += cells[variable] * strides[variable];
     }
-    return known;
+    all[place] = flips;
   }
 
   /// For each variable of a block its cell, and the number of the grade that each cell would give,
@@ -219,9 +252,10 @@ final class Changes {
     return number;
   }
 
-  private @Nullable Kept asked(int block, byte[] question, Sheet sheet) {
+  private Flip @Nullable [] asked(int block, byte[] question, Sheet sheet) {
     if (!blocks[block].changesFollowFromCells()) {
-      return made(block, question, sheet);
+      Kept fresh = made(block, question, sheet);
+      return fresh == null ? null : fresh.flips();
     }
     int place = Arrays.hashCode(question) * 0x9E37_79B9 >>> Integer.SIZE - KEPT_BITS;
     int free = place;
@@ -232,15 +266,16 @@ final class Changes {
         break;
       }
       if (Arrays.equals(known.question(), question)) {
-        return known;
+        return known.flips();
       }
     }
     Kept fresh = made(block, question, sheet);
-    if (fresh != null) {
-      kept[block][free] = fresh;
-      made++;
+    if (fresh == null) {
+      return null;
     }
-    return fresh;
+    kept[block][free] = fresh;
+    made++;
+    return fresh.flips();
   }
 
   /// Null where a grade matters that the sums do not know.

@@ -214,6 +214,9 @@ public final class CompiledScale {
   /// For a rule of several dimensions the possible grades of each.
   public SequencedMap<String, List<Grade>> dimensions(Sheet sheet) {
     SequencedMap<String, List<Grade>> possible = new LinkedHashMap<>();
+    if (drawing.dimensions().isEmpty()) {
+      return possible;
+    }
     Look look = look(sheet);
     drawing
         .dimensions()

@@ -109,10 +109,8 @@ sealed interface Choosing {
         holds[i] = looked.truth() == Truth.HOLDS;
         mask |= holds[i] ? 1 << i : 0;
       }
-      Given given = 
-          all.isEmpty()
-              ? Given.score(criterion, total(adds, holds), Given.NOWHERE)
-              : all.get(mask);
+      Given given =
+          all.isEmpty() ? Given.score(criterion, total(adds, holds), Given.NOWHERE) : all.get(mask);
       steps[at] = given.with(parts);
       return given;
     }

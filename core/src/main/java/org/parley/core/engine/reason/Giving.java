@@ -61,12 +61,22 @@ sealed interface Giving {
     @Override
     public Step.Gave give(Sight sight) {
       Step[] parts = new Step[criteria.length];
-      Given[] given = new Given[criteria.length];
+      int sum = 0;
       for (int i = 0; i < parts.length; i++) {
+        sum += totals.addend(i, criteria[i].choose(sight, parts, i));
+      }
+      Totals.Banded known = totals.at(sum);
+      Totals.Banded banded = known == null ? totals.make(sum, given(sight)) : known;
+      return new Step.Gave(place, banded.possible(), banded.score(), cite, List.of(parts));
+    }
+
+    private Given[] given(Sight sight) {
+      Step[] parts = new Step[criteria.length];
+      Given[] given = new Given[criteria.length];
+      for (int i = 0; i < given.length; i++) {
         given[i] = criteria[i].choose(sight, parts, i);
       }
-      Totals.Banded banded = totals.of(given);
-      return new Step.Gave(place, banded.possible(), banded.score(), cite, List.of(parts));
+      return given;
     }
   }
 

@@ -66,8 +66,6 @@ record Probe(Known known, Gauge gauge, int holding, @Nullable Amounts amounts) {
     if (cell >= 0) {
       return cell == holding;
     }
-    return amounts == null
-        ? Amounts.none(sight.said(known), sight)
-        : amounts.holds(sight);
+    return amounts == null ? Amounts.none(sight.said(known), sight) : amounts.holds(sight);
   }
 }

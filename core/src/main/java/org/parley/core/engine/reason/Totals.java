@@ -94,20 +94,23 @@ final class Totals {
     return new Totals(levels, bands, score, addends, size);
   }
 
-  Banded of(Given[] given) {
-    if (kept.length == 0) {
-      return made(given);
+  /// What is added for something that the criterion at the place gives.
+  int addend(int criterion, Given given) {
+    return kept.length == 0 ? 0 : addends[criterion][given.number()];
+  }
+
+  /// What was made at a place; null where nothing was.
+  @Nullable Banded at(int place) {
+    return kept.length == 0 ? null : kept[place];
+  }
+
+  /// Makes what belongs to a place.
+  Banded make(int place, Given[] given) {
+    Banded made = made(given);
+    if (kept.length > 0) {
+      kept[place] = made;
     }
-    int place = 0;
-    for (int i = 0; i < given.length; i++) {
-      place += addends[i][given[i].number()];
-    }
-    Banded known = kept[place];
-    if (known == null) {
-      known = made(given);
-      kept[place] = known;
-    }
-    return known;
+    return made;
   }
 
   private Banded made(Given[] given) {
