@@ -19,6 +19,7 @@ import org.parley.core.engine.CompiledScale;
 import org.parley.core.fact.Sheet;
 import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.Step;
+import org.parley.core.outcome.Truth;
 import org.parley.core.plain.PlainEvaluator;
 
 /// What reasons cost beside the bare grade of the same sheet, in which everything is known.
@@ -114,7 +115,7 @@ public class Explained {
   private static int read(Step step) {
     int sum =
         switch (step) {
-          case Step.Looked looked -> looked.truth().ordinal();
+          case Step.Looked looked -> looked.truth() == Truth.HOLDS ? 1 : 0;
           case Step.Scored scored -> scored.options().size() + scored.scores().low().signum();
           case Step.Gave gave -> gave.possible().size() + (gave.cite().isPresent() ? 1 : 0);
         };

@@ -98,6 +98,8 @@ sealed interface Giving {
     }
   }
 
+  /// One of the cells.
+  ///
   /// @param possible one grade; none where the matrix is refused
   record Cell(List<Grade> possible, Optional<Citation> cite) {}
 
