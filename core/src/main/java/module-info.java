@@ -27,6 +27,7 @@ module org.parley.core {
   exports org.parley.core.engine.formula;
   exports org.parley.core.engine.line;
   exports org.parley.core.engine.pocket;
+  exports org.parley.core.engine.reason;
   exports org.parley.core.engine.space;
   exports org.parley.core.exchange;
   exports org.parley.core.exchange.carriage;

@@ -52,15 +52,20 @@ class AgreementTest {
     }
     draw(spaces, trial, size);
     System.out.printf(
-        "agreement: %s, seed %d: %.0f combinations of cells, %d sheets known, %d open (%d ways), %.1f s, %s%n",
+        "agreement: %s, seed %d: %.0f combinations of cells, %d sheets known, %d of them explained,"
+            + " %d open (%d ways), %.1f s, %s%n",
         name,
         SEED,
         size,
         trial.sheetsKnown(),
+        trial.sheetsExplained(),
         trial.sheetsOpen(),
         trial.waysFilled(),
         (System.nanoTime() - began) / 1e9,
         trial.grades());
+    assertThat(trial.sheetsExplained())
+        .as("known sheets of %s with reasons by the engine", name)
+        .isEqualTo(trial.sheetsKnown());
     assertThat(trial.grades())
         .as("grades seen on %s", name)
         .hasSizeGreaterThanOrEqualTo(FULL ? edition.levels().count() : 2);

@@ -39,6 +39,7 @@ final class Trial {
   private final Optional<CodedScale> coded;
   private final Set<String> grades = new TreeSet<>();
   private long known;
+  private long explained;
   private long open;
   private long filled;
 
@@ -49,13 +50,19 @@ final class Trial {
     this.coded = compiled.coded();
   }
 
-  /// Everything is known: both give one grade, the same.
+  /// Everything is known: both give one grade, the same, for the same reasons.
   void known(Sheet sheet) {
     known++;
-    List<Grade> expected = plain.trace(sheet).possible();
+    Step.Gave trace = plain.trace(sheet);
+    List<Grade> expected = trace.possible();
     List<Grade> possible = compiled.possible(sheet);
     if (expected.size() != 1 || !possible.equals(expected)) {
       throw new Disagreement(told(sheet, expected, possible));
+    }
+    Optional<Step.Gave> reasons = compiled.reasons(sheet);
+    explained += reasons.isPresent() ? 1 : 0;
+    if (!reasons.orElse(trace).equals(trace)) {
+      throw new Disagreement("reasons: " + told(sheet, expected, reasons.get().possible()));
     }
     if (coded.isPresent()) {
       byte[] code = new byte[coded.get().length()];
@@ -174,6 +181,11 @@ final class Trial {
 
   long sheetsKnown() {
     return known;
+  }
+
+  /// For how many of them the compiled evaluator gave reasons of its own.
+  long sheetsExplained() {
+    return explained;
   }
 
   long sheetsOpen() {

@@ -18,6 +18,7 @@ import org.parley.core.outcome.Classification;
 import org.parley.core.outcome.IssuerRuling;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.outcome.Step;
+import org.parley.core.plain.PlainEvaluator;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
 import org.parley.core.scale.WorkedCase;
@@ -54,7 +55,7 @@ public final class CaseRun {
     Classification made = classifier(told.aware()).classify(told.sheet());
     List<Grade> possible = made.outcome().possible();
     compare(worked, possible);
-    Step.Gave trace = (Step.Gave) made.trace();
+    Step.Gave trace = new PlainEvaluator(edition, catalogue, day(told.aware())).trace(told.sheet());
     if (!trace.possible().containsAll(possible)) {
       fails(
           worked,
@@ -82,8 +83,12 @@ public final class CaseRun {
     }
   }
 
+  private LocalDate day(Instant aware) {
+    return aware.atZone(edition.heading().validity().zone()).toLocalDate();
+  }
+
   private Classifier classifier(Instant aware) {
-    LocalDate day = aware.atZone(edition.heading().validity().zone()).toLocalDate();
+    LocalDate day = day(aware);
     return classifiers.computeIfAbsent(
         day.withDayOfYear(1), _ -> new Classifier(edition, catalogue, day));
   }

@@ -10,6 +10,7 @@ import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.IssuerRuling;
 import org.parley.core.outcome.Outcome;
 import org.parley.core.outcome.Step;
+import org.parley.core.outcome.Trace;
 import org.parley.core.plain.PlainEvaluator;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.ScaleEdition;
@@ -32,9 +33,10 @@ public final class Classifier {
     this.plain = new PlainEvaluator(edition, catalogue, day);
   }
 
-  /// What the edition says of what is known.
+  /// What the edition says of what is known. The reasons are the engine's own where it has them,
+  /// else the plain evaluator's.
   public Classification classify(Sheet sheet) {
-    Step.Gave trace = plain.trace(sheet);
+    Step.Gave trace = compiled.reasons(sheet).orElseGet(() -> plain.trace(sheet));
     Outcome outcome = compiled.outcome(sheet);
     IssuerRuling ruling = compiled.ruling(sheet);
     return new Classification(
@@ -43,7 +45,7 @@ public final class Classifier {
         outcome,
         compiled.dimensions(sheet),
         ruling,
-        trace,
+        new Trace(trace, sheet),
         Sources.unsure(edition, trace, outcome, day));
   }
 

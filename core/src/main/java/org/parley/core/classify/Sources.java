@@ -48,7 +48,7 @@ final class Sources {
 
   private void collect(Step step) {
     switch (step) {
-      case Step.Looked(var condition, Truth truth, _, var parts) -> {
+      case Step.Looked(var condition, Truth truth, var parts) -> {
         if (truth != Truth.FAILS) {
           add(condition.notes().cite());
           if (condition instanceof Condition.Passes passes) {
@@ -57,7 +57,7 @@ final class Sources {
           parts.forEach(this::collect);
         }
       }
-      case Step.Scored(Criterion criterion, var options, _, _, var parts) -> {
+      case Step.Scored(Criterion criterion, var options, _, var parts) -> {
         add(criterion.cite());
         criterion.options().stream()
             .filter(option -> options.contains(option.name()))

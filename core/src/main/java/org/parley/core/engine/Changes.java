@@ -20,6 +20,10 @@ import org.parley.core.outcome.Region;
 /// up again for every other cell of every variable, and what a block makes of the same grades is
 /// kept.
 ///
+/// Whole answers of a scale of few combinations have a place for each. In a scale of sums what a
+/// block makes has one for its own cells and each sum, as both say what grade any other cell would
+/// give.
+///
 /// What is kept can be forgotten at any time and is the same whoever makes it, so that threads may
 /// overwrite each other.
 final class Changes {
@@ -32,6 +36,14 @@ final class Changes {
   /// takes a hundred times as long as finding it.
   private static final int PLACES = 4;
 
+  /// A scale of more combinations has no place for each.
+  private static final int MOST_COMBINATIONS = 1 << 12;
+
+  /// The most places by sum, and the most answers that lie in them.
+  private static final int MOST_BY_SUM = 1 << 18;
+
+  private static final int MOST_MADE = 1 << 13;
+
   private final Drawing drawing;
   private final GradeCodes codes;
   private final Gauge[] gauges;
@@ -41,8 +53,27 @@ final class Changes {
   private final int[] sizes;
   private final @Nullable Kept[][] kept;
 
+  /// For each variable what one cell further counts, in `whole` or in `bySum`.
+  private final int[] strides;
+
+  /// By combination; empty where they are too many.
+  private final @Nullable Whole[] whole;
+
+  /// For each block its first place in `bySum`, and the end; none where sums are not used.
+  private final int[] rows;
+
+  private final int[] blockOf;
+
+  /// By place and sum; made when first asked for.
+  private Flip @Nullable [] @Nullable [] bySum;
+
+  private int made;
+
   /// What a block made of its cells and of the grades that each of them gives.
-  private record Kept(byte[] question, List<Flip> flips) {}
+  private record Kept(byte[] question, Flip[] flips) {}
+
+  /// What all blocks made.
+  private record Whole(List<Flip> flips) {}
 
   Changes(Drawing drawing, GradeCodes codes, Gauge[] gauges, @Nullable SumTable sums) {
     this.drawing = drawing;
@@ -53,28 +84,142 @@ final class Changes {
     this.first = drawing.space().firstVariables();
     this.sizes = drawing.space().sizes();
     this.kept = new @Nullable Kept[blocks.length][1 << KEPT_BITS];
+    boolean follows = Arrays.stream(blocks).allMatch(Block::changesFollowFromCells);
+    long combinations = strided(0, sizes.length, new int[sizes.length]);
+    boolean few = follows && combinations <= MOST_COMBINATIONS;
+    this.strides = new int[sizes.length];
+    this.blockOf = new int[sizes.length];
+    this.whole = new @Nullable Whole[few ? (int) strided(0, sizes.length, strides) : 0];
+    this.rows = few || !follows || sums == null ? new int[0] : rows(sums.largest() + 1);
+  }
+
+  /// Lays out places for the combinations of neighbouring variables.
+  ///
+  /// @return how many there are, or some number above all limits
+  private long strided(int from, int to, int[] into) {
+    long places = 1;
+    for (int variable = from; variable < to; variable++) {
+      into[variable] = (int) places;
+      places = Math.min(places * sizes[variable], Integer.MAX_VALUE);
+    }
+    return places;
+  }
+
+  /// The first place of each block, and at the end how many places there are.
+  private int[] rows(int sumsInAll) {
+    int[] from = new int[blocks.length + 1];
+    long all = 0;
+    for (int block = 0; block < blocks.length; block++) {
+      from[block] = (int) all;
+      all += strided(first[block], first[block + 1], strides) * sumsInAll;
+      if (all > MOST_BY_SUM) {
+        return new int[0];
+      }
+      for (int variable = first[block]; variable < first[block + 1]; variable++) {
+        strides[variable] *= sumsInAll;
+        blockOf[variable] = block;
+      }
+    }
+    from[blocks.length] = (int) all;
+    return from;
   }
 
   /// All changes, as [Inquiry#flips()] gives them; null where a gauge does not tell its cell.
   @Nullable List<Flip> flips(Sheet sheet) {
+    List<Flip> found = rows.length == 0 || sums == null ? null : found(sheet, sums);
+    return found == null ? told(sheet) : found;
+  }
+
+  /// What lies ready for each block; null where something does not.
+  private @Nullable List<Flip> found(Sheet sheet, SumTable table) {
+    int[] place = rows.clone();
+    int sum = 0;
+    for (int variable = 0; variable < blockOf.length; variable++) {
+      int cell = gauges[variable].cell(sheet);
+      if (cell < 0) {
+        return null;
+      }
+      place[blockOf[variable]] += cell * strides[variable];
+      sum += table.addend(variable, cell);
+    }
+    Flip @Nullable [] @Nullable [] all = bySum;
+    if (all == null || sum > table.largest()) {
+      return null;
+    }
+    int count = 0;
+    for (int block = 0; block < place.length - 1; block++) {
+      Flip[] some = all[place[block] + sum];
+      if (some == null) {
+        return null;
+      }
+      count += some.length;
+    }
+    Flip[] flips = new Flip[count];
+    for (int block = 0, at = 0; at < count; block++) {
+      Flip[] some = all[place[block] + sum];
+      for (int i = 0; some != null && i < some.length; i++) {
+        flips[at++] = some[i];
+      }
+    }
+    return List.of(flips);
+  }
+
+  private @Nullable List<Flip> told(Sheet sheet) {
     int[] cells = new int[gauges.length];
     int sum = 0;
+    int place = 0;
     for (int variable = 0; variable < cells.length; variable++) {
-      cells[variable] = gauges[variable].cell(sheet);
-      if (cells[variable] < 0) {
+      int cell = gauges[variable].cell(sheet);
+      if (cell < 0) {
         return null;
       }
-      sum += sums == null ? 0 : sums.addend(variable, cells[variable]);
+      cells[variable] = cell;
+      place += cell * strides[variable];
+      sum += sums == null ? 0 : sums.addend(variable, cell);
     }
+    if (whole.length == 0) {
+      return told(cells, sum, sheet);
+    }
+    Whole known = whole[place];
+    if (known == null) {
+      List<Flip> flips = told(cells, sum, sheet);
+      if (flips == null) {
+        return null;
+      }
+      known = new Whole(flips);
+      whole[place] = known;
+    }
+    return known.flips();
+  }
+
+  private @Nullable List<Flip> told(int[] cells, int sum, Sheet sheet) {
     List<Flip> flips = new ArrayList<>();
     for (int block = 0; block < blocks.length; block++) {
-      List<Flip> ofBlock = flips(block, question(block, cells, sum), sheet);
-      if (ofBlock == null) {
+      Flip[] some = asked(block, question(block, cells, sum), sheet);
+      if (some == null) {
         return null;
       }
-      flips.addAll(ofBlock);
+      flips.addAll(Arrays.asList(some));
+      keep(block, cells, sum, some);
     }
     return List.copyOf(flips);
+  }
+
+  /// Lays out what a block made, as long as there is room.
+  private void keep(int block, int[] cells, int sum, Flip[] flips) {
+    if (rows.length == 0 || sums == null || sum > sums.largest() || made > MOST_MADE) {
+      return;
+    }
+    Flip @Nullable [] @Nullable [] all = bySum;
+    if (all == null) {
+      all = new Flip @Nullable [rows[blocks.length]][];
+      bySum = all;
+    }
+    int place = rows[block] + sum;
+    for (int variable = first[block]; variable < first[block + 1]; variable++) {
+      place += cells[variable] * strides[variable];
+    }
+    all[place] = flips;
   }
 
   /// For each variable of a block its cell, and the number of the grade that each cell would give,
@@ -107,9 +252,10 @@ final class Changes {
     return number;
   }
 
-  private @Nullable List<Flip> flips(int block, byte[] question, Sheet sheet) {
+  private Flip @Nullable [] asked(int block, byte[] question, Sheet sheet) {
     if (!blocks[block].changesFollowFromCells()) {
-      return made(block, question, sheet);
+      Kept fresh = made(block, question, sheet);
+      return fresh == null ? null : fresh.flips();
     }
     int place = Arrays.hashCode(question) * 0x9E37_79B9 >>> Integer.SIZE - KEPT_BITS;
     int free = place;
@@ -123,21 +269,23 @@ final class Changes {
         return known.flips();
       }
     }
-    List<Flip> flips = made(block, question, sheet);
-    if (flips != null) {
-      kept[block][free] = new Kept(question, flips);
+    Kept fresh = made(block, question, sheet);
+    if (fresh == null) {
+      return null;
     }
-    return flips;
+    kept[block][free] = fresh;
+    made++;
+    return fresh.flips();
   }
 
   /// Null where a grade matters that the sums do not know.
-  private @Nullable List<Flip> made(int block, byte[] question, Sheet sheet) {
+  private @Nullable Kept made(int block, byte[] question, Sheet sheet) {
     List<Flip> flips = new ArrayList<>();
     Answered answered = new Answered(block, question);
     for (Prospect change : blocks[block].changes(sheet, answered)) {
       flips.add(new Flip(change.region(), codes.grades(change.grades())));
     }
-    return answered.untold ? null : List.copyOf(flips);
+    return answered.untold ? null : new Kept(question, flips.toArray(Flip[]::new));
   }
 
   /// What is known beyond a block, from the grades that its cells give.

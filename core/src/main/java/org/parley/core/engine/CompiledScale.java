@@ -15,6 +15,7 @@ import org.parley.core.engine.drawing.GradeCodes;
 import org.parley.core.engine.drawing.Substitutes;
 import org.parley.core.engine.drawing.Verdict;
 import org.parley.core.engine.pocket.PocketScale;
+import org.parley.core.engine.reason.Reasons;
 import org.parley.core.fact.Catalogue;
 import org.parley.core.fact.FactKey;
 import org.parley.core.fact.Sheet;
@@ -22,6 +23,7 @@ import org.parley.core.outcome.Flip;
 import org.parley.core.outcome.IssuerRuling;
 import org.parley.core.outcome.OpenQuestion;
 import org.parley.core.outcome.Outcome;
+import org.parley.core.outcome.Step;
 import org.parley.core.outcome.Step.Range;
 import org.parley.core.scale.Grade;
 import org.parley.core.scale.Quantity;
@@ -38,9 +40,14 @@ public final class CompiledScale {
   private final GradeCodes codes;
   private final Rulings rulings;
   private final Refusals refusals;
+  private final Catalogue catalogue;
+  private final LocalDate decidingDay;
 
   /// Two threads may both make it; they make the same.
   private volatile @Nullable Quick quick;
+
+  /// Like [#quick].
+  private volatile @Nullable Reasons reasons;
 
   private CompiledScale(
       ScaleEdition edition, Catalogue catalogue, LocalDate decidingDay, Drawing drawing) {
@@ -50,6 +57,8 @@ public final class CompiledScale {
     Catalogue all = catalogue.with(edition.vocabulary().judgements().values());
     this.rulings = new Rulings(this, all, decidingDay);
     this.refusals = new Refusals(edition, all);
+    this.catalogue = all;
+    this.decidingDay = decidingDay;
   }
 
   /// Makes an edition ready.
@@ -186,6 +195,17 @@ public final class CompiledScale {
     return new Inquiry(drawing, codes, sheet).flips();
   }
 
+  /// The reasons: every step of the rule with what was seen, in the order of the rule. Empty where
+  /// the rule looks at something that is not known exactly.
+  public Optional<Step.Gave> reasons(Sheet sheet) {
+    Reasons made = reasons;
+    if (made == null) {
+      made = Reasons.of(edition, catalogue, decidingDay);
+      reasons = made;
+    }
+    return Optional.ofNullable(made.on(sheet));
+  }
+
   /// What the issuer's own rule for the unknown gives.
   public IssuerRuling ruling(Sheet sheet) {
     return rulings.ruling(sheet);
@@ -194,6 +214,9 @@ public final class CompiledScale {
   /// For a rule of several dimensions the possible grades of each.
   public SequencedMap<String, List<Grade>> dimensions(Sheet sheet) {
     SequencedMap<String, List<Grade>> possible = new LinkedHashMap<>();
+    if (drawing.dimensions().isEmpty()) {
+      return possible;
+    }
     Look look = look(sheet);
     drawing
         .dimensions()

@@ -1,5 +1,5 @@
 /// The compiled evaluator: a scale edition made ready to answer quickly and exactly what grades are
-/// possible, which questions are open and what single change would move the grade.
+/// possible and why, which questions are open and what single change would move the grade.
 @NullMarked
 package org.parley.core.engine;
 

@@ -178,4 +178,16 @@ public final class Sheet {
     }
     return statements;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sheet that
+        && nothingElse == that.nothingElse
+        && statements().equals(that.statements());
+  }
+
+  @Override
+  public int hashCode() {
+    return statements().hashCode();
+  }
 }

@@ -23,7 +23,7 @@ public record Classification(
     Outcome outcome,
     SequencedMap<String, List<Grade>> dimensions,
     IssuerRuling ruling,
-    Step trace,
+    Trace trace,
     List<Source> unsure) {
 
   public Optional<Grade.Level> settledLevel() {

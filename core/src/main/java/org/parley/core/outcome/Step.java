@@ -3,7 +3,6 @@ package org.parley.core.outcome;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.fact.FactKey;
-import org.parley.core.fact.Stated;
 import org.parley.core.scale.Condition;
 import org.parley.core.scale.Criterion;
 import org.parley.core.scale.Grade;
@@ -11,25 +10,26 @@ import org.parley.core.terms.Citation;
 import org.parley.core.terms.Exact;
 
 /// One step of the reasons for a result, with the steps it rests on, in the order of the rule.
+///
+/// What was stated is not repeated in a step: it stands on the sheet, see [Trace].
 public sealed interface Step {
 
   List<Step> parts();
 
   /// A condition was looked at.
-  ///
-  /// @param seen what was stated about its facts, for a condition that tests a quantity
-  record Looked(Condition condition, Truth truth, List<Seen> seen, List<Step> parts)
-      implements Step {}
+  record Looked(Condition condition, Truth truth, List<Step> parts) implements Step {
 
-  /// What was stated about a fact when a test was made.
-  record Seen(FactKey key, List<Stated> stated) {}
+    /// The facts that were looked at, for a condition that tests a quantity.
+    public List<FactKey> facts() {
+      return condition instanceof Condition.Passes passes ? passes.quantity().keys() : List.of();
+    }
+  }
 
   /// A criterion gave one of its options, or a score, or can still give several.
   ///
   /// @param options names of the options that are possible, in order; none for a sum
   /// @param scores the possible scores, smallest and largest
-  record Scored(
-      Criterion criterion, List<String> options, Range scores, List<Seen> seen, List<Step> parts)
+  record Scored(Criterion criterion, List<String> options, Range scores, List<Step> parts)
       implements Step {}
 
   /// From the smallest to the largest possible value, both included.

@@ -8,23 +8,15 @@ import org.parley.core.scale.Condition;
 /// Looks at conditions and keeps what was seen.
 final class Conditions {
 
-  private final FactReader facts;
   private final Tests tests;
 
   Conditions(FactReader facts) {
-    this.facts = facts;
     this.tests = new Tests(facts);
   }
 
   Step.Looked look(Condition condition) {
     return switch (condition) {
-      case Condition.Passes passes -> {
-        List<Step.Seen> seen =
-            passes.quantity().keys().stream()
-                .map(key -> new Step.Seen(key, facts.stated(key)))
-                .toList();
-        yield new Step.Looked(condition, tests.put(passes), seen, List.of());
-      }
+      case Condition.Passes passes -> looked(condition, tests.put(passes), List.of());
       case Condition.CountOf(var conditions, int atLeast, _, _) -> {
         List<Step.Looked> parts = conditions.stream().map(this::look).toList();
         yield looked(condition, Truth.count(truths(parts), atLeast), parts);
@@ -42,7 +34,7 @@ final class Conditions {
   }
 
   private static Step.Looked looked(Condition condition, Truth truth, List<Step.Looked> parts) {
-    return new Step.Looked(condition, truth, List.of(), List.copyOf(parts));
+    return new Step.Looked(condition, truth, List.copyOf(parts));
   }
 
   private static List<Truth> truths(List<Step.Looked> parts) {

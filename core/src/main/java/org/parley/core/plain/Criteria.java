@@ -27,20 +27,16 @@ final class Criteria {
   Step.Scored score(Criterion criterion) {
     return switch (criterion.body()) {
       case Criterion.ByOption(FactKey key, var options) ->
-          byFact(criterion, key, optionsSeen(criterion, key, options));
+          scored(criterion, optionsSeen(criterion, key, options), List.of());
       case Criterion.GravestOf(FactKey key, var options, var empty) ->
-          byFact(criterion, key, gravestSeen(criterion, key, options, empty));
+          scored(criterion, gravestSeen(criterion, key, options, empty), List.of());
       case Criterion.ByCondition body -> byCondition(criterion, body);
       case Criterion.Sum(var addends) -> sum(criterion, addends);
     };
   }
 
-  private Step.Scored byFact(Criterion criterion, FactKey key, Set<Criterion.Option> possible) {
-    return scored(criterion, possible, List.of(new Step.Seen(key, facts.stated(key))), List.of());
-  }
-
   private static Step.Scored scored(
-      Criterion criterion, Set<Criterion.Option> possible, List<Step.Seen> seen, List<Step> parts) {
+      Criterion criterion, Set<Criterion.Option> possible, List<Step> parts) {
     List<Criterion.Option> ordered =
         criterion.options().stream().filter(possible::contains).toList();
     List<Exact> scores = possible.stream().map(Criterion.Option::score).sorted().toList();
@@ -51,7 +47,7 @@ final class Criteria {
     List<String> names =
         (ordered.isEmpty() ? List.copyOf(possible) : ordered)
             .stream().map(Criterion.Option::name).toList();
-    return new Step.Scored(criterion, names, range, seen, parts);
+    return new Step.Scored(criterion, names, range, parts);
   }
 
   private Set<Criterion.Option> optionsSeen(
@@ -146,7 +142,7 @@ final class Criteria {
     if (!decided) {
       possible.add(body.options().getFirst());
     }
-    return scored(criterion, possible, List.of(), parts);
+    return scored(criterion, possible, parts);
   }
 
   private Step.Scored sum(Criterion criterion, List<Criterion.Addend> addends) {
@@ -161,7 +157,7 @@ final class Criteria {
           total.plus(
               sure.isAbove(other) ? new Step.Range(other, sure) : new Step.Range(sure, other));
     }
-    return new Step.Scored(criterion, List.of(), total, List.of(), parts);
+    return new Step.Scored(criterion, List.of(), total, parts);
   }
 
   /// Whether the criterion cannot be applied, because its fact was stated as not applicable and the

@@ -29,7 +29,17 @@ final class SmallWorld {
   static final long CAP = 6;
 
   static final Rates RATES =
-      new Rates("test", Map.of("USD", Exact.of(5, 4), "JPY", Exact.of(170), "CHF", Exact.of(1, 2)));
+      new Rates(
+          "test",
+          Map.of(
+              "EUR",
+              Exact.ONE,
+              "USD",
+              Exact.of(5, 4),
+              "JPY",
+              Exact.of(170),
+              "CHF",
+              Exact.of(1, 2)));
 
   static final Catalogue CATALOGUE =
       new Catalogue(

@@ -42,6 +42,18 @@ class SheetTest {
     }
   }
 
+  @Test
+  void sheetsThatSayTheSameAreEqual() {
+    Sheet one =
+        new Sheet(Map.of(USERS, List.of(TWO, UNKNOWN), FactKey.of("other"), List.of(TWO)), true);
+    Sheet same =
+        new Sheet(Map.of(USERS, List.of(TWO, UNKNOWN)), true).with(FactKey.of("other"), TWO);
+
+    assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
+    assertThat(one).isNotEqualTo(same.with(FactKey.of("other"), UNKNOWN));
+    assertThat(one).isNotEqualTo(one.onlyWith(one.keys()));
+  }
+
   private static FactKey key(SplittableRandom random) {
     FactKey key = FactKey.of("fact" + random.nextInt(60));
     FactKey there = random.nextInt(3) == 0 ? key.in("EU") : key;

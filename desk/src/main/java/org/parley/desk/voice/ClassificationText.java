@@ -48,7 +48,7 @@ public final class ClassificationText {
   /// others are left out.
   public List<String> reasons(int most) {
     LinesPage page = new LinesPage();
-    new ReasonsText(voice, page, false).tell(classification.trace(), 0);
+    new ReasonsText(voice, page, classification.trace()).tell(0);
     return page.lines().stream().filter(line -> !line.endsWith(":")).limit(most).toList();
   }
 
@@ -105,7 +105,7 @@ public final class ClassificationText {
     dimensions(page);
     if (explain) {
       part(page, "heading.why");
-      new ReasonsText(voice, page, false).tell(classification.trace(), 4);
+      new ReasonsText(voice, page, classification.trace()).tell(4);
     }
     questions(page, explain);
     ruling(page);

@@ -3,7 +3,9 @@ package org.parley.desk.voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.core.fact.FactKey;
 import org.parley.core.outcome.Step;
+import org.parley.core.outcome.Trace;
 import org.parley.core.outcome.Truth;
 import org.parley.core.scale.Condition;
 import org.parley.core.scale.Criterion;
@@ -14,20 +16,24 @@ import org.parley.core.terms.Exact;
 /// articles.
 ///
 /// Of conditions joined by "any" only the parts are told that hold or are open; of a condition that
-/// fails, only that it fails, unless everything is asked for.
+/// fails, only that it fails.
 final class ReasonsText {
 
   private final ScaleVoice voice;
   private final Page page;
-  private final boolean everything;
+  private final Trace trace;
 
-  ReasonsText(ScaleVoice voice, Page page, boolean everything) {
+  ReasonsText(ScaleVoice voice, Page page, Trace trace) {
     this.voice = voice;
     this.page = page;
-    this.everything = everything;
+    this.trace = trace;
   }
 
-  void tell(Step step, int indent) {
+  void tell(int indent) {
+    tell(trace.steps(), indent);
+  }
+
+  private void tell(Step step, int indent) {
     switch (step) {
       case Step.Gave gave -> gave(gave, indent);
       case Step.Scored scored -> scored(List.of(scored), indent);
@@ -37,7 +43,7 @@ final class ReasonsText {
 
   private void gave(Step.Gave gave, int indent) {
     String place = gave.place();
-    boolean silent = gave.possible().isEmpty() && !everything;
+    boolean silent = gave.possible().isEmpty();
     if (place.startsWith("dimension ")) {
       String name = voice.phrases().dimension(place.substring("dimension ".length()));
       page.paragraph(
@@ -72,7 +78,7 @@ final class ReasonsText {
         scored.add(each);
       } else {
         tell(part, indent);
-        if (!everything && decides(part)) {
+        if (decides(part)) {
           break;
         }
       }
@@ -114,7 +120,7 @@ final class ReasonsText {
     for (Step.Scored each : all) {
       each.parts().stream()
           .map(Step.Looked.class::cast)
-          .filter(looked -> everything || looked.truth() != Truth.FAILS)
+          .filter(looked -> looked.truth() != Truth.FAILS)
           .forEach(looked -> looked(looked, indent + 2));
     }
   }
@@ -179,7 +185,7 @@ final class ReasonsText {
   /// A part is told if it helped to decide: parts that hold where the whole holds, parts that fail
   /// where it fails, and all that are open.
   private boolean isTold(Step.Looked whole, Step.Looked part) {
-    if (everything || part.truth() == Truth.OPEN || whole.condition() instanceof Condition.Named) {
+    if (part.truth() == Truth.OPEN || whole.condition() instanceof Condition.Named) {
       return true;
     }
     Truth telling =
@@ -196,14 +202,16 @@ final class ReasonsText {
   }
 
   private String seen(Step.Looked looked) {
-    if (looked.seen().isEmpty()) {
+    Values values = voice.values();
+    List<FactKey> facts = looked.facts();
+    if (facts.isEmpty()) {
       return "";
     }
     List<String> parts =
-        looked.seen().stream()
-            .map(seen ->
-                (looked.seen().size() > 1 ? voice.values().name(seen.key()) + " " : "")
-                    + voice.values().statedAll(seen.key(), seen.stated()))
+        facts.stream()
+            .map(key ->
+                (facts.size() > 1 ? values.name(key) + " " : "")
+                    + values.statedAll(key, trace.seen(key, values.fact(key))))
             .toList();
     return page.paint().faint("  — " + String.join(", ", parts));
   }

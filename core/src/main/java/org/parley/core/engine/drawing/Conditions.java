@@ -24,7 +24,7 @@ import org.parley.core.scale.Test.Verb;
 import org.parley.core.terms.Exact;
 
 /// Turns the conditions of an edition into formulas over single tests.
-final class Conditions {
+public final class Conditions {
 
   private final Facts facts;
   private final LocalDate decidingDay;
@@ -35,14 +35,15 @@ final class Conditions {
   /// @param decidingDay the day whose earlier years' figures count
   /// @param substitutes what is put in for what is not known
   /// @param reasons takes what cannot be turned
-  Conditions(Facts facts, LocalDate decidingDay, Substitutes substitutes, List<String> reasons) {
+  public Conditions(
+      Facts facts, LocalDate decidingDay, Substitutes substitutes, List<String> reasons) {
     this.facts = facts;
     this.decidingDay = decidingDay;
     this.substitutes = substitutes;
     this.reasons = reasons;
   }
 
-  Formula of(Condition condition) {
+  public Formula of(Condition condition) {
     return switch (condition) {
       case Condition.Passes passes -> of(passes);
       case Condition.CountOf(List<Condition> parts, int atLeast, _, _) -> count(parts, atLeast);

@@ -10,10 +10,10 @@ import org.parley.core.terms.Exact;
 /// @param factor above zero
 /// @param most for a stretched mean its largest value; what the issuer puts in for a fact may lie
 ///   outside the criterion's own options, and the score is then held within 0 and this
-record WeightedScale(Exact origin, Exact factor, Optional<Exact> most) {
+public record WeightedScale(Exact origin, Exact factor, Optional<Exact> most) {
 
   /// Empty where there is nothing to divide by.
-  static Optional<WeightedScale> of(Rule.WeightedMean rule) {
+  public static Optional<WeightedScale> of(Rule.WeightedMean rule) {
     if (rule.minMax().isEmpty()) {
       Exact weights =
           rule.criteria().stream().map(Criterion::weight).reduce(Exact.ZERO, Exact::plus);
@@ -36,7 +36,7 @@ record WeightedScale(Exact origin, Exact factor, Optional<Exact> most) {
         : Optional.of(new WeightedScale(smallest, factor.dividedBy(width), rule.minMax()));
   }
 
-  Exact shown(Exact sum) {
+  public Exact shown(Exact sum) {
     Exact score = sum.minus(origin).times(factor);
     return most.map(highest -> held(score, highest)).orElse(score);
   }
