@@ -264,7 +264,8 @@ public record Roster(
       case RosterChange.Add(NodeId node, _, Digest certificates) ->
           registrar
               && (founds(node, certificates) || parties(speakers, node.party()) >= Charter.TWO);
-      case RosterChange.Remove _ -> parties(speakers) >= Charter.TWO;
+      // An institution registers; who belongs to the States is theirs to end.
+      case RosterChange.Remove _ -> states(speakers) >= Charter.TWO;
       case RosterChange.ChangeRole(NodeId node, _) ->
           registrar && parties(speakers, node.party()) >= Charter.TWO;
       case RosterChange.Rekey(NodeId node, _) ->
@@ -287,6 +288,10 @@ public record Roster(
         .count();
   }
 
+  private static long states(Set<NodeId> speakers) {
+    return speakers.stream().map(NodeId::party).filter(Party::isState).distinct().count();
+  }
+
   private static int parties(Set<NodeId> nodes) {
     return (int) nodes.stream().map(NodeId::party).distinct().count();
   }
@@ -296,7 +301,7 @@ public record Roster(
       case RosterChange.Add _ ->
           "whoever registers must sign it, and for who is not in the charter a member of another"
               + " party too";
-      case RosterChange.Remove _ -> "members of two different parties must sign a removal";
+      case RosterChange.Remove _ -> "two different States must sign a removal";
       case RosterChange.ChangeRole _ -> "whoever registers and a member of another party must sign";
       case RosterChange.Rekey _ -> "the party's own signature by its earlier key must be there";
       case RosterChange.Amend _ ->
