@@ -72,6 +72,23 @@ class RosterTest {
   }
 
   @Test
+  void aFoundingNodeChangesItsKeysBeforeItIsRegistered() {
+    Roster roster = begun();
+    Roster.Offered rekey = offer(roster, new RosterChange.Rekey(DESK, OTHER), DESK);
+
+    assertThat(codes(roster.decide(rekey))).isEmpty();
+    Roster then = roster.evolve(rekey);
+
+    assertThat(then.certificates(DESK)).contains(OTHER);
+    assertThat(then.members()).as("nobody has registered it").isEmpty();
+    RosterChange add = new RosterChange.Add(DESK, RosterChange.Role.MEMBER, OTHER);
+    assertThat(codes(then.decide(offer(then, add, DESK)))).isEmpty();
+    assertThat(codes(then.decide(offer(then, add(DESK), DESK))))
+        .as("by the keys it had")
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+  }
+
+  @Test
   void aRemovalNeedsTwoSignersOfDifferentStatesAndWhoRegistersIsNone() {
     Roster roster = founded();
     RosterChange remove = new RosterChange.Remove(XB);
