@@ -1,5 +1,6 @@
 package org.parley.duties.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -154,6 +155,11 @@ public final class DirectoryBook implements Counterparts {
   /// The entries at which a party's certificates changed, each with the one before.
   public List<DirectoryEntry> renewals(Book book, Party party) {
     return renewals.entries(book, party);
+  }
+
+  /// What a node may still show on the wire beside its present certificate, in DER.
+  public List<Octets> earlierTls(Book book, NodeId node, Instant now) {
+    return renewals.earlierTls(book, node, now);
   }
 
   @Override

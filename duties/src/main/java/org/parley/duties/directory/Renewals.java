@@ -1,5 +1,7 @@
 package org.parley.duties.directory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,17 @@ import org.parley.core.terms.Realm;
 import org.parley.duties.port.Book;
 import org.parley.duties.post.Counterpart;
 
-/// The entries at which a party's nodes changed their signing certificates, each with the one
-/// before it. Entries come weekly and certificates change every few years, so they are kept beside
-/// the rest: nobody reads a hundred entries to check an old signature.
+/// The entries at which a party's nodes changed their certificates, those they sign with and those
+/// they show on the wire, each with the entry before it. Entries come weekly and certificates
+/// change every few years, so they are kept beside the rest: nobody reads a hundred entries to
+/// check an old signature.
 final class Renewals {
 
   private static final Realm REALM = new Realm.Real();
   private static final String STREAM = "renewals/";
+
+  /// A program that runs on shows the earlier certificate until it is started again.
+  private static final Duration SHOWN_STILL = Duration.ofDays(30);
 
   private final DirectoryBook directory;
 
@@ -30,7 +36,7 @@ final class Renewals {
 
   /// Notes two entries that follow each other, where their certificates differ.
   void note(Book book, Party party, Octets before, Octets after) {
-    if (signing(directory.read(before)).equals(signing(directory.read(after)))) {
+    if (certificates(directory.read(before)).equals(certificates(directory.read(after)))) {
       return;
     }
     if (!book.histories().last(REALM, STREAM + party).equals(Optional.of(before))) {
@@ -39,8 +45,10 @@ final class Renewals {
     append(book, party, after);
   }
 
-  private static List<SigningCertificates> signing(DirectoryEntry entry) {
-    return entry.nodes().stream().map(NodeRecord::signing).toList();
+  private record Shown(SigningCertificates signing, Octets tls) {}
+
+  private static List<Shown> certificates(DirectoryEntry entry) {
+    return entry.nodes().stream().map(node -> new Shown(node.signing(), node.tls())).toList();
   }
 
   private static void append(Book book, Party party, Octets entry) {
@@ -70,6 +78,28 @@ final class Renewals {
           .map(NodeRecord::signing)
           .filter(each -> !now.equals(Optional.of(each)) && isSound(book, node.party(), each))
           .ifPresent(each -> found.add(new Counterpart.Earlier(each, after.at())));
+    }
+    return List.copyOf(found);
+  }
+
+  /// What a node showed on the wire before its present certificate, as far as that was named in a
+  /// document that the one before had signed, until so long after.
+  List<Octets> earlierTls(Book book, NodeId node, Instant now) {
+    List<DirectoryEntry> turns = entries(book, node.party());
+    List<Octets> found = new ArrayList<>();
+    for (int at = turns.size() - 1; at > 0; at--) {
+      DirectoryEntry after = turns.get(at);
+      if (directory.isBeginning(book, node.party(), after.number())
+          || !now.isBefore(after.at().plus(SHOWN_STILL))) {
+        break;
+      }
+      Optional<Octets> present = after.node(node).map(NodeRecord::tls);
+      turns
+          .get(at - 1)
+          .node(node)
+          .map(NodeRecord::tls)
+          .filter(each -> !present.equals(Optional.of(each)))
+          .ifPresent(found::add);
     }
     return List.copyOf(found);
   }

@@ -123,7 +123,7 @@ class KeyFolderTest {
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(KeyFolder.inBackups());
+          .containsExactlyInAnyOrderElementsOf(KeyFolder.inBackups(folder));
     }
   }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.parley.cli.care.copy.NodeFiles;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.issue.Checked;
@@ -62,14 +61,9 @@ final class Keys {
   }
 
   private void certificates() throws IOException {
-    for (String in : List.of("keys", "tls")) {
-      if (Files.isDirectory(folder.resolve(in))) {
-        try (Stream<Path> files = Files.list(folder.resolve(in))) {
-          for (Path file :
-              files.filter(each -> each.toString().endsWith(".cer")).sorted().toList()) {
-            found.add(certificate(in + "/" + file.getFileName(), file));
-          }
-        }
+    if (Files.isDirectory(folder.resolve("keys"))) {
+      for (String name : KeyFolder.certificates(folder.resolve("keys"))) {
+        found.add(certificate("keys/" + name, folder.resolve("keys").resolve(name)));
       }
     }
   }
