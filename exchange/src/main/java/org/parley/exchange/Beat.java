@@ -47,7 +47,6 @@ public final class Beat implements AutoCloseable {
   private final Set<Realm> realms;
   private final Consumer<Trouble> told;
   private final HttpsCourier https;
-  private final Optional<HttpsCourier> httpsBefore;
   private final RelayEnds relay;
   private final MailEnds mail;
   private final DispatchParcels dispatch;
@@ -65,12 +64,10 @@ public final class Beat implements AutoCloseable {
     home.publish();
     PeersOfDirectory peers = new PeersOfDirectory(home);
     this.https = new HttpsCourier(home.tls(), peers, Patience.USUAL);
-    this.httpsBefore =
-        home.earlierTls().map(before -> new HttpsCourier(before, peers, Patience.USUAL));
     this.relay = new RelayEnds(home);
     this.mail = new MailEnds(home);
     List<Courier> ways =
-        Stream.of(Optional.of(https), httpsBefore, relay.courier(), mail.courier())
+        Stream.of(Optional.of(https), relay.courier(), mail.courier())
             .<Courier>flatMap(Optional::stream)
             .toList();
     this.dispatch = new DispatchParcels(home.station(), ways);
@@ -84,7 +81,7 @@ public final class Beat implements AutoCloseable {
           new InetSocketAddress(at.host(), at.port()), home.tls(), peers, doorway);
     } catch (RuntimeException failed) {
       relay.close();
-      closeHttps();
+      https.close();
       throw failed;
     }
   }
@@ -265,12 +262,7 @@ public final class Beat implements AutoCloseable {
     }
     door.ifPresent(HttpsDoor::close);
     relay.close();
-    closeHttps();
-  }
-
-  private void closeHttps() {
     https.close();
-    httpsBefore.ifPresent(HttpsCourier::close);
   }
 
   /// Something of the world that does not work at this moment.

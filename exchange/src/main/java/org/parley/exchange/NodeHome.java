@@ -219,11 +219,6 @@ public final class NodeHome implements AutoCloseable {
     return tls;
   }
 
-  /// What it showed before, by which those let it in who have not heard of the present one yet.
-  public Optional<TlsIdentity> earlierTls() {
-    return new NodeTls(folder.resolve("tls")).earlier(station.now());
-  }
-
   /// The log's side of the seal.
   public LogSeal log() {
     return new OwnLog(keys.identity().log());

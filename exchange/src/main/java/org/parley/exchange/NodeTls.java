@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.core.terms.Octets;
 import org.parley.couriers.https.TlsIdentity;
 
-/// What a node shows on the wire, in its folder: the present certificate, the one before for as
-/// long as it holds, and while it is being renewed the next.
+/// What a node shows on the wire, in its folder: the present certificate, and while it is being
+/// renewed the next.
 ///
-/// @param folder with the present one in it, and `earlier` and `next` beside
+/// @param folder with the present one in it, and the next in `next` below
 record NodeTls(Path folder) {
-
-  private Path earlierFolder() {
-    return folder.resolve("earlier");
-  }
 
   private Path nextFolder() {
     return folder.resolve("next");
@@ -28,16 +25,9 @@ record NodeTls(Path folder) {
     return TlsIdentity.load(folder);
   }
 
-  /// Who has not heard of the present one yet lets us in by this.
-  Optional<TlsIdentity> earlier(Instant now) {
-    return Files.isDirectory(earlierFolder())
-        ? Optional.of(TlsIdentity.load(earlierFolder()))
-            .filter(each -> now.isBefore(each.certificate().getNotAfter().toInstant()))
-        : Optional.empty();
-  }
-
   /// The one that is to be shown next; it counts once our own entry names it.
-  TlsIdentity prepare(TlsIdentity next) {
+  TlsIdentity prepare(Instant from, Duration valid) {
+    TlsIdentity next = present().next(from, valid);
     next.save(nextFolder());
     return next;
   }
@@ -52,11 +42,7 @@ record NodeTls(Path folder) {
     if (!named.equals(Optional.of(next.certificateOctets()))) {
       return;
     }
-    TlsIdentity before = present();
-    if (!before.equals(next) && !before.certificate().equals(next.certificate())) {
-      before.save(earlierFolder());
-      next.save(folder);
-    }
+    next.save(folder);
     drop(nextFolder());
   }
 

@@ -60,15 +60,24 @@ public final class OwnEntry {
     Instant now = home.station().now();
     SigningCertificates before = seal.certificates();
     SigningCertificates next = prepared(before, now);
-    TlsIdentity wire =
-        tls.prepare(
-            TlsIdentity.create(home.settings().node().toString(), now.minus(CLOCKS_DIFFER), VALID));
+    TlsIdentity wire = tls.prepare(now.minus(CLOCKS_DIFFER), VALID);
     List<Revocation> revoked = new ArrayList<>(revoked());
-    lost.ifPresent(why -> revoked.add(new Revocation(before.fingerprint(), now, why)));
+    lost.ifPresent(why -> {
+      revoked.add(new Revocation(before.fingerprint(), now, why));
+      // What lies sealed somewhere is sealed anew by who sent it.
+      home.keys().ring().held().forEach(keys -> home.keys().ring().destroy(keys.period()));
+    });
     publish(seal, next, wire.certificateOctets(), revoked);
     Octets signed = publish();
     nameKeys();
     return signed;
+  }
+
+  /// To how many nodes what we say of ourselves goes.
+  public long told() {
+    return home.station().books().look(home.directory()::nodes).stream()
+        .filter(node -> !node.party().equals(home.settings().node().party()))
+        .count();
   }
 
   /// What an attempt before has left, if it was cut off before anybody was told.

@@ -120,8 +120,8 @@ public final class DirectoryBook implements Counterparts {
   /// before. The oldest first.
   public List<Octets> passedOn(Book book, Party party) {
     Set<Long> turns =
-        renewals.entries(book, party).stream()
-            .map(DirectoryEntry::number)
+        renewals.standings(book, party).stream()
+            .map(standing -> standing.entry().number())
             .collect(Collectors.toSet());
     List<Octets> documents = new ArrayList<>();
     if (!turns.isEmpty()) {
@@ -153,8 +153,8 @@ public final class DirectoryBook implements Counterparts {
   }
 
   /// The entries at which a party's certificates changed, each with the one before.
-  public List<DirectoryEntry> renewals(Book book, Party party) {
-    return renewals.entries(book, party);
+  public List<Standing> renewals(Book book, Party party) {
+    return renewals.standings(book, party);
   }
 
   /// What a node may still show on the wire beside its present certificate, in DER.

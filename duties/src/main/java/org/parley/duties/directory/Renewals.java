@@ -57,8 +57,14 @@ final class Renewals {
   }
 
   /// The entries before and behind each change, the oldest first; none where there was no change.
-  List<DirectoryEntry> entries(Book book, Party party) {
-    return book.histories().events(REALM, STREAM + party).stream().map(directory::read).toList();
+  List<Standing> standings(Book book, Party party) {
+    return book.histories().events(REALM, STREAM + party).stream()
+        .map(bytes -> new Standing(directory.read(bytes), bytes.digest()))
+        .toList();
+  }
+
+  private List<DirectoryEntry> entries(Book book, Party party) {
+    return standings(book, party).stream().map(Standing::entry).toList();
   }
 
   /// See [org.parley.duties.post.Counterparts#earlier].

@@ -53,7 +53,7 @@ record Signatures(DirectoryBook directory, Seal seal) {
         .standings()
         .forEach((party, each) -> {
           add(known, each.entry());
-          directory.renewals(book, party).forEach(entry -> add(known, entry));
+          directory.renewals(book, party).forEach(turn -> add(known, turn.entry()));
         });
     for (Octets signed : entries) {
       if (seal.claimed(signed).then(DirectoryBytes::read)

@@ -16,6 +16,7 @@ import org.parley.cli.care.copy.NodeFiles;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.couriers.https.TlsIdentity;
 import org.parley.exchange.NodeFile;
 import org.parley.exchange.NodeSettings;
 import org.parley.seal.key.KeyFolder;
@@ -66,6 +67,10 @@ final class Keys {
         found.add(certificate("keys/" + name, folder.resolve("keys").resolve(name)));
       }
     }
+    Path wire = folder.resolve("tls").resolve(TlsIdentity.CERTIFICATE_FILE);
+    if (Files.exists(wire)) {
+      found.add(certificate("tls/" + TlsIdentity.CERTIFICATE_FILE, wire));
+    }
   }
 
   private Finding certificate(String name, Path file) throws IOException {
@@ -82,13 +87,18 @@ final class Keys {
     long days = Duration.between(now, until).toDays();
     String says = "%s is valid until %s, %d days".formatted(name, until, days);
     if (until.isBefore(now)) {
-      return Finding.now("keys", says, "Nobody reaches this node securely: make a new identity.");
+      return Finding.now(
+          "keys", says, "Nobody reaches this node securely: run parley exchange renew.");
     }
     if (days < WEEKS) {
-      return Finding.now("keys", says, "Make a new identity and tell the counterparts now.");
+      return Finding.now(
+          "keys", says, "Run parley exchange renew now: others need time to hear of it.");
     }
     return days < MONTHS
-        ? Finding.soon("keys", says, "Plan the new identity; counterparts must take its entry in.")
+        ? Finding.soon(
+            "keys",
+            says,
+            "Run parley exchange renew on a quiet day; the others are told by themselves.")
         : Finding.well("keys", says);
   }
 
