@@ -63,6 +63,13 @@ public final class DispatchStatement {
       return decided.map(_ -> digest);
     }
     Statement statement = StatementReader.read(bytes.get()).orThrow();
+    if (!statement.route().certificates().equals(station.seal().certificates().fingerprint())) {
+      return Refusals.one(
+          IssueCode.CERTIFICATES_OTHER,
+          "statement " + digest.brief(),
+          "it was written before this node renewed its certificates, and names the earlier ones",
+          "withdraw it and write it again: the recipients would refuse it");
+    }
     Checked<List<Counterpart>> destinations = destinations(book, statement, now);
     if (!(destinations instanceof Checked.Sound<List<Counterpart>>(List<Counterpart> to, _))) {
       return Refusals.same(destinations);

@@ -56,7 +56,15 @@ public final class ReceiveParcel implements Doorway {
     if (before.isPresent()) {
       return again(book, before.get(), back);
     }
-    Checked<Unpacking.Unpacked> unpacked = unpacking.unpack(book, parcel);
+    Instant now = station.now();
+    Checked<Unpacking.Unpacked> unpacked = unpacking.unpack(book, parcel, now);
+    if (unpacked instanceof Checked.Refused<Unpacking.Unpacked>
+        && unpacking
+            .entryIn(parcel)
+            .filter(entry -> takeIn.introduces(book, entry, now))
+            .isPresent()) {
+      unpacked = unpacking.unpack(book, parcel, now);
+    }
     if (!(unpacked instanceof Checked.Sound<Unpacking.Unpacked>(Unpacking.Unpacked in, _))) {
       return Refusals.same(unpacked);
     }

@@ -132,6 +132,12 @@ final class TakeIn {
         : refused(book, in, digest, taken.issues(), now);
   }
 
+  /// Takes in an entry that its party's present certificates have signed, whoever brings it;
+  /// whether there is anything new in it.
+  boolean introduces(Book book, Octets signed, Instant now) {
+    return takeEntry.map(taker -> taker.follows(book, signed, now)).orElse(false);
+  }
+
   private Taken entry(Book book, Unpacked in, Instant now) {
     if (takeEntry.isEmpty()) {
       return unknown(book, in, now);

@@ -24,6 +24,7 @@ import org.parley.duties.port.Book;
 import org.parley.duties.port.Outbox;
 import org.parley.duties.post.Counterpart;
 import org.parley.duties.post.Packing;
+import org.parley.duties.post.Proving;
 import org.parley.duties.post.TwoWays;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Ledger;
@@ -62,11 +63,12 @@ public final class TakeReceipt {
           "the node that signs is not known here",
           "take in its party's directory entry first");
     }
-    Checked<Octets> content = station.seal().verify(signed, sender.get().certificates());
-    if (!(content instanceof Checked.Sound<Octets>(Octets bytes, _))) {
-      return Refusals.same(content);
+    Checked<Proving.Proven> proven =
+        new Proving(station.seal(), station.counterparts()).ever(book, signed, sender.get());
+    if (!(proven instanceof Checked.Sound<Proving.Proven>(Proving.Proven by, _))) {
+      return Refusals.same(proven);
     }
-    Checked<Receipt> read = ReceiptReader.read(bytes);
+    Checked<Receipt> read = ReceiptReader.read(by.content());
     return read instanceof Checked.Sound<Receipt>(Receipt receipt, _)
         ? keep(book, from, receipt, signed, station.now())
         : Refusals.same(read);

@@ -58,9 +58,10 @@ public record Membership(NodeHome home) {
         home.settings().node(), home.station().books(), home.directory(), home.station().seal());
   }
 
-  /// Tells every node what it may not know yet of the rosters and of States' own sheets; how often
-  /// something goes.
+  /// Tells every node what it may not know yet of the rosters, of our renewed certificates and of
+  /// States' own sheets; how often something goes.
   public int tell() {
+    home.ownEntry().nameKeys();
     NodeId self = home.settings().node();
     Books books = home.station().books();
     return new TellRoster(self, home.directory(), home.station().seal())

@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeId;
-import org.parley.core.directory.OfficeRecord;
-import org.parley.core.directory.SealingKeys;
-import org.parley.core.directory.Way;
 import org.parley.core.exchange.format.Formats;
 import org.parley.core.exchange.ledger.Exchange;
 import org.parley.core.exchange.ledger.Seat;
@@ -36,11 +32,8 @@ import org.parley.core.terms.Octets;
 import org.parley.couriers.https.TlsIdentity;
 import org.parley.duties.Station;
 import org.parley.duties.directory.DirectoryBook;
-import org.parley.duties.directory.PublishEntry;
-import org.parley.duties.directory.RollKeys;
 import org.parley.duties.port.Books;
 import org.parley.duties.port.LogSeal;
-import org.parley.seal.CmsSeal;
 import org.parley.seal.OwnLog;
 import org.parley.seal.key.KeyFolder;
 import org.parley.seal.key.Secret;
@@ -57,11 +50,10 @@ import org.parley.store.SqlBooks;
 /// ```
 public final class NodeHome implements AutoCloseable {
 
-  private static final Duration IDENTITY_VALID = Duration.ofDays(3 * 365);
-
   private final NodeSettings settings;
   private final Path folder;
   private final KeyFolder keys;
+  private final NodeSeal seal;
   private final TlsIdentity tls;
   private final Books books;
   private final Optional<SqlBooks> ownBooks;
@@ -75,10 +67,17 @@ public final class NodeHome implements AutoCloseable {
     this.settings = settings;
     this.keys = keys;
     this.formats = formats;
-    this.tls = TlsIdentity.load(folder.resolve("tls"));
     this.ownBooks =
         shared.isPresent() ? Optional.empty() : Optional.of(openBooks(folder, settings));
     this.books = shared.or(() -> ownBooks).orElseThrow();
+    Optional<NodeRecord> named =
+        books
+            .look(book -> directory.standing(book, settings.node().party()))
+            .flatMap(standing -> standing.entry().node(settings.node()));
+    this.seal = new NodeSeal(keys, named.map(NodeRecord::signing));
+    NodeTls wire = new NodeTls(folder.resolve("tls"));
+    wire.turn(named.map(NodeRecord::tls));
+    this.tls = wire.present();
     SecureRandom random = new SecureRandom();
     this.station =
         new Station(
@@ -86,7 +85,7 @@ public final class NodeHome implements AutoCloseable {
             new Exchange(formats),
             directory,
             books,
-            CmsSeal.with(keys.identity(), keys.ring()),
+            seal,
             count -> draw(random, count),
             InstantSource.system());
   }
@@ -128,13 +127,13 @@ public final class NodeHome implements AutoCloseable {
               Secret.ofBytes(secret),
               settings.node(),
               now.minus(Duration.ofMinutes(5)),
-              now.plus(IDENTITY_VALID));
+              now.plus(OwnEntry.VALID));
       if (made instanceof Checked.Refused<KeyFolder>(List<Issue> reasons)) {
         return new Checked.Refused<>(reasons);
       }
       Files.createDirectories(folder.resolve("tls"));
       TlsIdentity.create(
-              settings.node().toString(), now.minus(Duration.ofMinutes(5)), IDENTITY_VALID)
+              settings.node().toString(), now.minus(Duration.ofMinutes(5)), OwnEntry.VALID)
           .save(folder.resolve("tls"));
       // Written last: a folder with this file is a whole node.
       writeForOwner(folder.resolve(NodeFile.NAME), NodeFile.write(settings));
@@ -233,32 +232,14 @@ public final class NodeHome implements AutoCloseable {
     return folder;
   }
 
+  /// What this node says of itself to all others.
+  public OwnEntry ownEntry() {
+    return new OwnEntry(this, seal, new NodeTls(folder.resolve("tls")));
+  }
+
   /// Rolls the sealing keys and states our entry anew where anything has changed; the signed entry.
   public Octets publish() {
-    Instant now = station.now();
-    List<SealingKeys> sealing = new RollKeys(keys.ring()).run(books, now);
-    List<Way> ways = new ArrayList<>();
-    settings.door().ifPresent(door -> ways.add(new Way.Https(door.address().toString())));
-    settings
-        .relay()
-        .ifPresent(
-            relay -> ways.add(new Way.Relay(relay.address().toString(), relay.mailbox().hex())));
-    settings.mail().ifPresent(mail -> ways.add(new Way.Mail(mail.address())));
-    NodeRecord record =
-        new NodeRecord(
-            settings.node(),
-            keys.identity().certificates(),
-            tls.certificateOctets(),
-            keys.identity().log().publicKey(),
-            sealing,
-            settings.offices(),
-            ways);
-    List<OfficeRecord> offices =
-        settings.offices().stream()
-            .map(kind -> new OfficeRecord(kind, List.of(), List.of("en"), Optional.empty()))
-            .toList();
-    return new PublishEntry(settings.node(), directory, station.seal())
-        .run(books, new PublishEntry.Content(List.of(record), offices, List.of()), now);
+    return ownEntry().publish();
   }
 
   @Override

@@ -94,7 +94,7 @@ public final class At {
   }
 
   /// The statement whose digest begins so.
-  Optional<Digest> statement(Talk talk, NodeHome home, String beginning) {
+  public Optional<Digest> statement(Talk talk, NodeHome home, String beginning) {
     Realm in = realm(talk);
     List<Digest> found =
         home.station()

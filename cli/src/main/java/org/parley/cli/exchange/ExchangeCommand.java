@@ -1,5 +1,6 @@
 package org.parley.cli.exchange;
 
+import org.parley.cli.exchange.proof.ProofCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       InitCommand.class,
       CardCommand.class,
+      RenewCommand.class,
       IntroduceCommand.class,
       FormCommand.class,
       SendCommand.class,

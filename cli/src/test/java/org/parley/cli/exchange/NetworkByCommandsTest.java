@@ -105,7 +105,7 @@ class NetworkByCommandsTest {
   }
 
   @Test
-  void anotherCharterAndARemovalNeedTwoParties() {
+  void anotherCharterNeedsTwoPartiesAndARemovalTwoStates() {
     begin();
     done(nodes.network("desk", "register", "XA/csirt", "--reference", "Note 1"));
     talk();
@@ -129,7 +129,14 @@ class NetworkByCommandsTest {
     talk();
     assertThat(nodes.network("desk", "show").out()).doesNotContain("is out");
     done(nodes.network("desk", "sign", waiting(nodes.network("desk", "show").out())));
-    assertThat(nodes.network("desk", "show").out()).contains("XB/csirt is out");
+    talk();
+    assertThat(nodes.network("desk", "show").out())
+        .as("who registers is no State")
+        .doesNotContain("is out");
+    done(nodes.network("b", "sign", waiting(nodes.network("b", "show").out())));
+    assertThat(nodes.network("b", "show").out())
+        .as("it registers, and leaves of its own accord")
+        .contains("XB/csirt is out");
     assertThat(nodes.network("desk", "sign", "00").err()).contains("no link that waits here");
   }
 

@@ -12,7 +12,7 @@ import org.parley.duties.port.Doorway;
 
 /// Pushes a parcel straight into the other node, which answers with its receipt.
 ///
-/// The other side must show exactly the certificate that the directory names for it; redirects are
+/// The other side must show exactly a certificate that the directory names for it; redirects are
 /// not followed, and an answer longer than any receipt is dropped.
 public final class HttpsCourier implements Courier, AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class HttpsCourier implements Courier, AutoCloseable {
               if (there != null) {
                 there.line().close();
               }
-              return new Reached(peer, new Line(ours, peer.certificate(), patience));
+              return new Reached(peer, new Line(ours, peer.certificates(), patience));
             })
         .line();
   }

@@ -5,13 +5,15 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.parley.core.directory.NodeId;
 import org.parley.core.issue.Checked;
@@ -98,10 +100,12 @@ public final class HttpsDoor implements AutoCloseable {
   /// Who is there, asked anew: the connection may be older than the directory's last entry.
   private Optional<NodeId> peer(HttpExchange exchange) {
     try {
-      byte[] shown =
-          ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0].getEncoded();
-      return peers.holderOf(Octets.of(shown));
-    } catch (SSLPeerUnverifiedException | CertificateEncodingException nobody) {
+      X509Certificate[] shown =
+          Stream.of(((HttpsExchange) exchange).getSSLSession().getPeerCertificates())
+              .map(X509Certificate.class::cast)
+              .toArray(X509Certificate[]::new);
+      return Pinned.find(shown, each -> peers.holderOf(each).isPresent()).flatMap(peers::holderOf);
+    } catch (SSLPeerUnverifiedException | CertificateException nobody) {
       return Optional.empty();
     }
   }

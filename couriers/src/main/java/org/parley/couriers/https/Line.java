@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,22 +15,23 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.parley.core.terms.Octets;
 
-/// A line to one server that shows exactly one certificate: TLS 1.3, no redirects, an end to every
-/// wait and to every answer.
+/// A line to one server that shows a certificate known before: TLS 1.3, no redirects, an end to
+/// every wait and to every answer.
 public final class Line implements AutoCloseable {
 
   private final HttpClient client;
   private final Patience patience;
 
   /// @param ours what we show, if anything
-  public Line(@Nullable TlsIdentity ours, Octets certificate, Patience patience) {
+  /// @param known what the server may show
+  public Line(@Nullable TlsIdentity ours, List<Octets> known, Patience patience) {
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience.connect())
-            .sslContext(Tls.client(ours, certificate::equals))
+            .sslContext(Tls.client(ours, known::contains))
             .sslParameters(Tls.parameters())
             .build();
   }

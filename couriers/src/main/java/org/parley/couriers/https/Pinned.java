@@ -1,15 +1,19 @@
 package org.parley.couriers.https;
 
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.parley.core.terms.Octets;
 
-/// Accepts exactly the certificates that somebody knows, within their dates. Names in them and
-/// signatures on them prove nothing here; who holds the key is what the handshake proves.
+/// Accepts exactly the certificates that somebody knows, and those that have been signed by one of
+/// them: a node that renews its certificate has the one before vouch for it until everybody has
+/// heard. All within their dates. Names prove nothing here, and no other signature does; who holds
+/// the key is what the handshake proves.
 final class Pinned extends X509ExtendedTrustManager {
 
   private final Predicate<Octets> known;
@@ -22,9 +26,35 @@ final class Pinned extends X509ExtendedTrustManager {
     if (chain.length == 0) {
       throw new CertificateException("no certificate was shown");
     }
-    chain[0].checkValidity();
-    if (!known.test(Octets.of(chain[0].getEncoded()))) {
+    if (find(chain, known).isEmpty()) {
       throw new CertificateException("the directory does not name this certificate");
+    }
+  }
+
+  /// The certificate of a chain that is known: the first, or one that has vouched for it.
+  ///
+  /// @throws CertificateException where one of them does not hold now
+  static Optional<Octets> find(X509Certificate[] chain, Predicate<Octets> known)
+      throws CertificateException {
+    for (int at = 0; at < chain.length && at <= TlsIdentity.MOST_BEFORE; at++) {
+      chain[at].checkValidity();
+      Octets certificate = Octets.of(chain[at].getEncoded());
+      if (known.test(certificate)) {
+        return Optional.of(certificate);
+      }
+      if (at + 1 < chain.length && !isSigned(chain[at], chain[at + 1])) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSigned(X509Certificate certificate, X509Certificate by) {
+    try {
+      certificate.verify(by.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
     }
   }
 

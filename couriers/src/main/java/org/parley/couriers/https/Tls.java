@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -95,7 +96,12 @@ public final class Tls {
       throws GeneralSecurityException, IOException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(null, null);
-    keys.setKeyEntry("ours", ours.key(), new char[0], new Certificate[] {ours.certificate()});
+    keys.setKeyEntry(
+        "ours",
+        ours.key(),
+        new char[0],
+        Stream.concat(Stream.of(ours.certificate()), ours.before().stream())
+            .toArray(Certificate[]::new));
     KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
     factory.init(keys, new char[0]);
     return factory.getKeyManagers();

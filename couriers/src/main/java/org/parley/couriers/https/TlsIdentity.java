@@ -1,6 +1,7 @@
 package org.parley.couriers.https;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -23,7 +25,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
@@ -33,22 +38,65 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.parley.core.terms.Octets;
 import org.parley.duties.port.UnreachableException;
 
-/// What a node shows at the doors of others and at its own: a P-256 key and a certificate it signed
-/// itself. Nobody trusts it for its signature; the directory names the exact certificate.
+/// What a node shows at the doors of others and at its own: a P-256 key and a certificate. The
+/// first is signed by itself and nobody trusts it for that; the directory names the exact
+/// certificate. Each later one is signed by the one before, so that who has not heard of it yet
+/// lets it in.
 ///
 /// It protects the way and nothing else: statements and receipts are signed with other keys.
-public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
+///
+/// @param before the certificates that came before it, the newest first; each has signed the one
+///   after it
+public record TlsIdentity(
+    PrivateKey key, X509Certificate certificate, List<X509Certificate> before) {
+
+  /// So many renewals can somebody have missed.
+  static final int MOST_BEFORE = 4;
 
   private static final String KEY_FILE = "tls-key.der";
-  private static final String CERTIFICATE_FILE = "tls-certificate.der";
+
+  /// Its certificate in a folder, in DER.
+  public static final String CERTIFICATE_FILE = "tls-certificate.der";
+
+  private static final String BEFORE_FILE = "tls-before.der";
+
+  public TlsIdentity {
+    before = List.copyOf(before);
+  }
 
   /// @param name who it is for, such as `XA/csirt`
   public static TlsIdentity create(String name, Instant from, Duration valid) {
+    KeyPair pair = newPair();
+    X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
+    return new TlsIdentity(
+        pair.getPrivate(),
+        signed(subject, from, valid, pair.getPublic(), pair.getPrivate()),
+        List.of());
+  }
+
+  /// The one after this, for the same node; this one vouches for it.
+  public TlsIdentity next(Instant from, Duration valid) {
+    KeyPair pair = newPair();
+    X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return new TlsIdentity(
+        pair.getPrivate(),
+        signed(subject, from, valid, pair.getPublic(), key),
+        Stream.concat(Stream.of(certificate), before.stream()).limit(MOST_BEFORE).toList());
+  }
+
+  private static KeyPair newPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
-      KeyPair pair = generator.generateKeyPair();
-      var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build();
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("every Java platform makes P-256 keys", broken);
+    }
+  }
+
+  private static X509Certificate signed(
+      X500Name subject, Instant from, Duration valid, PublicKey of, PrivateKey by) {
+    try {
       X509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               subject,
@@ -56,24 +104,18 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
               Date.from(from),
               Date.from(from.plus(valid)),
               subject,
-              pair.getPublic());
+              of);
       byte[] der =
-          builder
-              .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
-              .getEncoded();
-      return new TlsIdentity(pair.getPrivate(), certificate(Octets.of(der)));
-    } catch (GeneralSecurityException | OperatorCreationException | IOException broken) {
+          builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by)).getEncoded();
+      return certificate(Octets.of(der));
+    } catch (OperatorCreationException | IOException broken) {
       throw new IllegalStateException("every Java platform makes P-256 certificates", broken);
     }
   }
 
   /// The certificate in DER, as the directory has it.
   public Octets certificateOctets() {
-    try {
-      return Octets.of(certificate.getEncoded());
-    } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("a certificate that was read can be written", broken);
-    }
+    return der(certificate);
   }
 
   /// Writes key and certificate into a folder, for its owner alone.
@@ -81,9 +123,24 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
     try {
       Files.createDirectories(folder);
       write(folder.resolve(KEY_FILE), key.getEncoded());
+      write(folder.resolve(BEFORE_FILE), beforeOctets());
       write(folder.resolve(CERTIFICATE_FILE), certificateOctets().toArray());
     } catch (IOException failed) {
       throw new UnreachableException("the TLS key cannot be kept in " + folder, failed);
+    }
+  }
+
+  private byte[] beforeOctets() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    before.forEach(each -> all.writeBytes(der(each).toArray()));
+    return all.toByteArray();
+  }
+
+  private static Octets der(X509Certificate certificate) {
+    try {
+      return Octets.of(certificate.getEncoded());
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("a certificate that was read can be written", broken);
     }
   }
 
@@ -112,10 +169,24 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate) {
               .generatePrivate(
                   new PKCS8EncodedKeySpec(Files.readAllBytes(folder.resolve(KEY_FILE))));
       return new TlsIdentity(
-          key, certificate(Octets.of(Files.readAllBytes(folder.resolve(CERTIFICATE_FILE)))));
+          key,
+          certificate(Octets.of(Files.readAllBytes(folder.resolve(CERTIFICATE_FILE)))),
+          before(folder.resolve(BEFORE_FILE)));
     } catch (IOException | GeneralSecurityException failed) {
       throw new UnreachableException("the TLS key cannot be read from " + folder, failed);
     }
+  }
+
+  private static List<X509Certificate> before(Path file)
+      throws IOException, GeneralSecurityException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
+        .stream()
+        .map(X509Certificate.class::cast)
+        .toList();
   }
 
   /// Reads a certificate in DER.

@@ -1,6 +1,7 @@
 package org.parley.couriers.relay;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.parley.core.issue.Checked;
 import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
@@ -29,7 +30,7 @@ public final class RelayCollector implements AutoCloseable {
     this.mailbox = mailbox;
     this.key = key;
     this.doorway = doorway;
-    this.line = new Line(null, relay.certificate(), patience);
+    this.line = new Line(null, List.of(relay.certificate()), patience);
   }
 
   /// Takes in what waits, until nothing does or something fails; what is not taken in stays.

@@ -1,6 +1,7 @@
 package org.parley.couriers.relay;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.core.directory.NodeId;
@@ -31,7 +32,7 @@ public final class RelayCourier implements Courier, AutoCloseable {
     this.relay = relay;
     this.depositor = depositor;
     this.mailboxes = mailboxes;
-    this.line = new Line(null, relay.certificate(), patience);
+    this.line = new Line(null, List.of(relay.certificate()), patience);
   }
 
   @Override

@@ -49,7 +49,10 @@ class BadLineTest {
                 new TakingIn(books));
         FaultProxy line = new FaultProxy(door.port(), seed)) {
       book.add(
-          new Peer(XB, URI.create("https://localhost:" + line.port()), theirs.certificateOctets()));
+          new Peer(
+              XB,
+              URI.create("https://localhost:" + line.port()),
+              List.of(theirs.certificateOctets())));
       for (int round = 0; !waiting.isEmpty(); round++) {
         if (round == 4) {
           line.heal();

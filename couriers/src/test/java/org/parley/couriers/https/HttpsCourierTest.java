@@ -54,7 +54,7 @@ class HttpsCourierTest extends CourierContract {
   private final HttpsCourier courier = courier(ours);
 
   HttpsCourierTest() {
-    book.add(new Peer(XB, address(door.port()), theirs.certificateOctets()));
+    book.add(new Peer(XB, address(door.port()), List.of(theirs.certificateOctets())));
     book.admit(XA, ours.certificateOctets());
   }
 
@@ -107,7 +107,7 @@ class HttpsCourierTest extends CourierContract {
 
   @Test
   void aDoorWithAnotherCertificateThanTheDirectoryNamesIsNotSpokenTo() {
-    book.add(new Peer(XB, address(door.port()), identity(XB).certificateOctets()));
+    book.add(new Peer(XB, address(door.port()), List.of(identity(XB).certificateOctets())));
 
     assertFails(courier, "wrong certificate");
     assertThat(doorway.taken()).isEmpty();
@@ -212,7 +212,7 @@ class HttpsCourierTest extends CourierContract {
           }
           return new Checked.Sound<>(Octets.of("receipt"), List.of());
         });
-    book.add(new Peer(XB, address(slow.port()), theirs.certificateOctets()));
+    book.add(new Peer(XB, address(slow.port()), List.of(theirs.certificateOctets())));
     TlsIdentity other = identity(XC);
     book.admit(XC, other.certificateOctets());
 

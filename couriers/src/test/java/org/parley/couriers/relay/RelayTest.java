@@ -316,7 +316,7 @@ class RelayTest extends CourierContract {
   }
 
   private void odd(String path) {
-    try (Line line = new Line(null, identity.certificateOctets(), SHORT)) {
+    try (Line line = new Line(null, List.of(identity.certificateOctets()), SHORT)) {
       line.send(HttpRequest.newBuilder(relay().address().resolve(path)).GET(), 4096);
     }
   }

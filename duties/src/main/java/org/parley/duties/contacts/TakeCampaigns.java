@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.NodeId;
-import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.Standing;
 import org.parley.core.directory.campaign.Campaign;
 import org.parley.core.issue.Checked;
@@ -21,6 +20,8 @@ import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.RosterBook;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Seal;
+import org.parley.duties.post.Counterpart;
+import org.parley.duties.post.Proving;
 import org.parley.duties.record.Journal;
 import org.parley.formats.contacts.CampaignBytes;
 
@@ -33,10 +34,12 @@ final class TakeCampaigns {
 
   private final DirectoryBook directory;
   private final Seal seal;
+  private final Proving proving;
 
   TakeCampaigns(DirectoryBook directory, Seal seal) {
     this.directory = directory;
     this.seal = seal;
+    this.proving = new Proving(seal, directory);
   }
 
   /// What was odd or refused; empty where it was new and sound.
@@ -110,8 +113,8 @@ final class TakeCampaigns {
                         .node(node)
                         .filter(each -> entry.revocation(each.signing()).isEmpty())
                         .stream()))
-        .map(NodeRecord::signing)
-        .anyMatch(by -> seal.verify(signed, by) instanceof Checked.Sound<Octets>);
+        .map(node -> new Counterpart(node.node(), node.signing(), List.of()))
+        .anyMatch(node -> proving.ever(book, signed, node) instanceof Checked.Sound<?>);
   }
 
   private static Issue issue(IssueCode code, String place, String message) {

@@ -27,6 +27,8 @@ import org.parley.duties.directory.DirectoryBook;
 import org.parley.duties.directory.RosterBook;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.Seal;
+import org.parley.duties.post.Counterpart;
+import org.parley.duties.post.Proving;
 import org.parley.duties.post.Unpacking.Unpacked;
 import org.parley.duties.record.Journal;
 import org.parley.formats.contacts.SheetNewsBytes;
@@ -44,12 +46,14 @@ public final class TakeSheets {
 
   private final DirectoryBook directory;
   private final Seal seal;
+  private final Proving proving;
   private final TakeCampaigns campaigns;
   private final SheetBook sheets = new SheetBook();
 
   public TakeSheets(DirectoryBook directory, Seal seal) {
     this.directory = directory;
     this.seal = seal;
+    this.proving = new Proving(seal, directory);
     this.campaigns = new TakeCampaigns(directory, seal);
   }
 
@@ -178,7 +182,8 @@ public final class TakeSheets {
                 && standing.entry().revocation(node.signing()).isEmpty();
     return standing.entry().nodes().stream()
         .filter(counts)
-        .anyMatch(node -> seal.verify(signed, node.signing()) instanceof Checked.Sound<Octets>);
+        .map(node -> new Counterpart(node.node(), node.signing(), List.of()))
+        .anyMatch(node -> proving.ever(in.book(), signed, node) instanceof Checked.Sound<?>);
   }
 
   private static Issue issue(IssueCode code, String place, String message) {

@@ -1,10 +1,14 @@
 package org.parley.duties.directory;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.Directory;
 import org.parley.core.directory.DirectoryEntry;
@@ -34,6 +38,7 @@ public final class DirectoryBook implements Counterparts {
 
   private final Map<Digest, DirectoryEntry> read = new HashMap<>();
   private final RosterBook rosters = new RosterBook();
+  private final Renewals renewals = new Renewals(this);
 
   /// The networks this node is in; who is out of them is no counterpart.
   public RosterBook rosters() {
@@ -58,6 +63,9 @@ public final class DirectoryBook implements Counterparts {
   /// Adds an entry that was decided.
   public void add(Book book, Party party, Octets entry) {
     String stream = STREAM + party;
+    book.histories()
+        .last(REALM, stream)
+        .ifPresent(before -> renewals.note(book, party, before, entry));
     book.histories().append(REALM, stream, book.histories().length(REALM, stream), entry);
   }
 
@@ -100,16 +108,63 @@ public final class DirectoryBook implements Counterparts {
     return Optional.empty();
   }
 
-  /// A party's last entry as it signed it, to be passed on.
+  /// A party's last entry as it signed it.
   public Optional<Octets> signed(Book book, Party party) {
-    return arrivals(book, party).reversed().stream()
+    return taken(book, party).reversed().stream()
+        .findFirst()
+        .flatMap(each -> book.documents().find(each.document()));
+  }
+
+  /// What a party says of itself as it signed it, to be passed on: the last entry, and before it
+  /// those at which certificates changed, without which nobody new could check what was signed
+  /// before. The oldest first.
+  public List<Octets> passedOn(Book book, Party party) {
+    Set<Long> turns =
+        renewals.standings(book, party).stream()
+            .map(standing -> standing.entry().number())
+            .collect(Collectors.toSet());
+    List<Octets> documents = new ArrayList<>();
+    if (!turns.isEmpty()) {
+      taken(book, party).stream()
+          .filter(each -> turns.contains(each.number()))
+          .flatMap(each -> book.documents().find(each.document()).stream())
+          .forEach(documents::add);
+    }
+    signed(book, party).filter(last -> !documents.contains(last)).ifPresent(documents::add);
+    return List.copyOf(documents);
+  }
+
+  /// The entries of a party that were taken, as they came.
+  private List<Arrival> taken(Book book, Party party) {
+    return arrivals(book, party).stream()
         .filter(each ->
             switch (each.how()) {
               case OWN, COMPARED, VOUCHED, FOLLOWED -> true;
               case HELD, DISMISSED -> false;
             })
-        .findFirst()
-        .flatMap(each -> book.documents().find(each.document()));
+        .toList();
+  }
+
+  /// Whether what is held of a party began anew with an entry, as people compared its fingerprint.
+  boolean isBeginning(Book book, Party party, long number) {
+    return taken(book, party).stream()
+        .anyMatch(each ->
+            each.number() == number && each.how() != Arrival.How.OWN && each.how().isBeginning());
+  }
+
+  /// The entries at which a party's certificates changed, each with the one before.
+  public List<Standing> renewals(Book book, Party party) {
+    return renewals.standings(book, party);
+  }
+
+  /// What a node may still show on the wire beside its present certificate, in DER.
+  public List<Octets> earlierTls(Book book, NodeId node, Instant now) {
+    return renewals.earlierTls(book, node, now);
+  }
+
+  @Override
+  public List<Counterpart.Earlier> earlier(Book book, NodeId node) {
+    return renewals.earlier(book, node);
   }
 
   @Override
@@ -158,11 +213,13 @@ public final class DirectoryBook implements Counterparts {
   }
 
   private Standing standing(Octets bytes) {
-    Digest digest = bytes.digest();
+    return new Standing(read(bytes), bytes.digest());
+  }
+
+  /// An entry that was decided.
+  DirectoryEntry read(Octets bytes) {
     synchronized (read) {
-      DirectoryEntry entry =
-          read.computeIfAbsent(digest, _ -> DirectoryBytes.read(bytes).orThrow());
-      return new Standing(entry, digest);
+      return read.computeIfAbsent(bytes.digest(), _ -> DirectoryBytes.read(bytes).orThrow());
     }
   }
 }

@@ -174,9 +174,14 @@ public final class RosterBook {
   /// Nothing that was told a node counts as told any more: what still waited for who is removed is
   /// given up, and who comes back must hear it.
   public void untell(Book book, Realm realm, NodeId node) {
-    if (told(book, realm, node) > 0) {
+    if (!isUntold(book, realm, node)) {
       append(book, stream(realm, "told/" + node), Octets.of("0"));
     }
+  }
+
+  /// Whether a node was removed once and has heard nothing since.
+  public boolean isUntold(Book book, Realm realm, NodeId node) {
+    return last(book, realm, "told/" + node).map(Octets::shown).equals(Optional.of("0"));
   }
 
   private Charter charter(Octets bytes) {

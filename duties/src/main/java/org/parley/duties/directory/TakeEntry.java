@@ -82,6 +82,17 @@ public final class TakeEntry {
     });
   }
 
+  /// Takes in an entry that follows what is held of its party, whoever brings it; whether there was
+  /// anything to take.
+  public boolean follows(Book book, Octets signed, Instant now) {
+    Optional<Standing> before =
+        claimed(signed).flatMap(entry -> directory.standing(book, entry.party()));
+    return before.isPresent()
+        && take(book, signed, new Grounds.OwnWord(Optional.empty()), now)
+            instanceof Checked.Sound<DirectoryEntry>(DirectoryEntry entry, _)
+        && entry.number() > before.get().entry().number();
+  }
+
   /// Takes in an entry whose party has lost the key that it signed with, against the fingerprint
   /// that people compared.
   public Checked<DirectoryEntry> anew(Book book, Octets signed, Digest compared, Instant now) {
@@ -106,6 +117,14 @@ public final class TakeEntry {
     return seal.claimed(signed)
         .then(DirectoryBytes::read)
         .then(entry -> signedBy(entry, entry.nodes(), signed));
+  }
+
+  /// What a signed entry says, nothing checked.
+  public Optional<DirectoryEntry> claimed(Octets signed) {
+    return seal.claimed(signed).then(DirectoryBytes::read)
+            instanceof Checked.Sound<DirectoryEntry>(DirectoryEntry entry, _)
+        ? Optional.of(entry)
+        : Optional.empty();
   }
 
   private List<Issue> weak(DirectoryEntry entry) {

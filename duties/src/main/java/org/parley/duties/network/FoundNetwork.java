@@ -136,7 +136,10 @@ public final class FoundNetwork {
           .orElse(Set.of())
           .forEach(node -> parties.add(node.party()));
       List<Octets> entries =
-          parties.stream().sorted().flatMap(each -> directory.signed(book, each).stream()).toList();
+          parties.stream()
+              .sorted()
+              .flatMap(each -> directory.passedOn(book, each).stream())
+              .toList();
       List<Undersigned> links =
           rosters.links(book, realm).stream().map(RosterBook.Link::paper).toList();
       return Optional.of(NewsBytes.write(new RosterNews(charter, links, List.of(), entries)));

@@ -112,6 +112,44 @@ public final class KeepRoster {
     });
   }
 
+  /// Proposes that this node's present certificates count, signed by those that the roster names
+  /// still. Nothing where the roster names others, or the present ones already, or where such a
+  /// proposal waits for who registers.
+  ///
+  /// @param earlier a seal with the certificates before
+  public Optional<Checked<Proposed>> rekey(Realm realm, Seal earlier, Instant now) {
+    return books.change(book -> {
+      Optional<RosterBook.Network> network = directory.rosters().find(book, realm);
+      Digest named = earlier.certificates().fingerprint();
+      Digest present = seal.certificates().fingerprint();
+      if (network.flatMap(each -> each.roster().certificates(self)).filter(named::equals).isEmpty()
+          || named.equals(present)) {
+        return Optional.empty();
+      }
+      Roster roster = network.orElseThrow().roster();
+      RosterChange change = new RosterChange.Rekey(self, present);
+      return waits(book, realm, roster, change)
+          ? Optional.empty()
+          : Optional.of(propose(book, realm, change, "", now, earlier));
+    });
+  }
+
+  /// Whether a proposal of this change waits; one that another link has overtaken is dropped.
+  private boolean waits(Book book, Realm realm, Roster roster, RosterChange change) {
+    boolean waits = false;
+    for (var each : directory.rosters().proposals(book, realm).entrySet()) {
+      RosterEntry entry = signatures.content(each.getValue()).then(RosterBytes::read).orThrow();
+      if (entry.change().equals(change)) {
+        if (entry.number() == roster.number() + 1 && entry.previous().equals(roster.head())) {
+          waits = true;
+        } else {
+          directory.rosters().dropProposal(book, realm, each.getKey());
+        }
+      }
+    }
+    return waits;
+  }
+
   private static RosterChange amended(Roster roster, Terms terms, Instant now) {
     Charter before = roster.charter();
     Charter.Heading heading = before.heading();
@@ -137,6 +175,12 @@ public final class KeepRoster {
 
   private Checked<Proposed> propose(
       Book book, Realm realm, RosterChange change, String reference, Instant now) {
+    return propose(book, realm, change, reference, now, seal);
+  }
+
+  /// @param by with what this node signs the link
+  private Checked<Proposed> propose(
+      Book book, Realm realm, RosterChange change, String reference, Instant now, Seal by) {
     Optional<RosterBook.Network> network = directory.rosters().find(book, realm);
     if (network.isEmpty()) {
       return refused(IssueCode.CHARTER_MISSING, APART);
@@ -155,7 +199,7 @@ public final class KeepRoster {
             change,
             reference.strip());
     Octets content = RosterBytes.write(entry);
-    return settle(book, network.get(), content, own(content), now);
+    return settle(book, network.get(), content, own(content, by), now);
   }
 
   /// Puts this node's signature under a link that waits for it.
@@ -168,7 +212,7 @@ public final class KeepRoster {
         return refused(IssueCode.ROSTER_CONTRADICTS, "nothing of this kind waits here");
       }
       Octets content = signatures.content(paper.get()).orThrow();
-      return settle(book, network.get(), content, paper.get().with(own(content)), now);
+      return settle(book, network.get(), content, paper.get().with(own(content, seal)), now);
     });
   }
 
@@ -224,8 +268,8 @@ public final class KeepRoster {
         };
   }
 
-  private Undersigned own(Octets content) {
-    return new Undersigned(List.of(new Undersigned.Signature(self, seal.sign(content))));
+  private Undersigned own(Octets content, Seal by) {
+    return new Undersigned(List.of(new Undersigned.Signature(self, by.sign(content))));
   }
 
   private static <T> Checked<T> refused(IssueCode code, String message) {

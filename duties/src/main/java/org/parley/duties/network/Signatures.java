@@ -48,7 +48,13 @@ record Signatures(DirectoryBook directory, Seal seal) {
   Map<Digest, SigningCertificates> known(Book book, List<Octets> entries) {
     Map<Digest, SigningCertificates> known = new HashMap<>();
     known.put(seal.certificates().fingerprint(), seal.certificates());
-    directory.directory(book).standings().values().forEach(each -> add(known, each.entry()));
+    directory
+        .directory(book)
+        .standings()
+        .forEach((party, each) -> {
+          add(known, each.entry());
+          directory.renewals(book, party).forEach(turn -> add(known, turn.entry()));
+        });
     for (Octets signed : entries) {
       if (seal.claimed(signed).then(DirectoryBytes::read)
           instanceof Checked.Sound<DirectoryEntry>(DirectoryEntry entry, _)) {

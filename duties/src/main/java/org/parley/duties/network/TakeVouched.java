@@ -2,7 +2,9 @@ package org.parley.duties.network;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.core.directory.Arrival;
 import org.parley.core.directory.Directory;
@@ -46,7 +48,7 @@ final class TakeVouched {
       Book book, Realm realm, List<Octets> entries, Optional<NodeId> from, Instant now) {
     List<Issue> told = new ArrayList<>();
     RosterBook.Network network = directory.rosters().find(book, realm).orElseThrow();
-    for (Octets signed : entries) {
+    for (Octets signed : asNeeded(book, network, entries, from)) {
       Checked<Directory.Offered> self = takeEntry.self(signed);
       if (self instanceof Checked.Sound<Directory.Offered>(Directory.Offered offered, _)) {
         told.addAll(take(book, network, offered, signed, from, now));
@@ -55,6 +57,28 @@ final class TakeVouched {
       }
     }
     return told;
+  }
+
+  /// Whoever knows nothing of a party yet needs its last entry alone, if the roster names the keys
+  /// of that; the entries before it only help to check what was signed by earlier keys. To whom the
+  /// roster names an earlier key still, they are the way to the last.
+  private List<Octets> asNeeded(
+      Book book, RosterBook.Network network, List<Octets> entries, Optional<NodeId> from) {
+    Map<Party, Long> begins = new HashMap<>();
+    for (Octets signed : entries) {
+      if (takeEntry.self(signed) instanceof Checked.Sound<Directory.Offered>(var offered, _)
+          && directory.standing(book, offered.entry().party()).isEmpty()
+          && vouched(network, offered, from).isPresent()) {
+        begins.merge(offered.entry().party(), offered.entry().number(), Math::max);
+      }
+    }
+    return entries.stream()
+        .filter(signed ->
+            takeEntry
+                .claimed(signed)
+                .filter(each -> each.number() < begins.getOrDefault(each.party(), 0L))
+                .isEmpty())
+        .toList();
   }
 
   /// An entry that none of the nodes it names has signed: a party that changes its only node's key

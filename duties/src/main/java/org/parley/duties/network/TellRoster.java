@@ -61,6 +61,9 @@ public final class TellRoster {
       List<RosterBook.Link> links = rosters.links(book, realm);
       for (NodeId node : others(book, realm)) {
         long from = rosters.told(book, realm, node);
+        if (rosters.isUntold(book, realm, node)) {
+          renewed(book, node, now);
+        }
         if (from < links.size()
             && send(book, realm, node, news(book, links.subList((int) from, links.size())), now)) {
           rosters.tell(book, realm, node, links.size());
@@ -69,6 +72,19 @@ public final class TellRoster {
       }
     }
     return told;
+  }
+
+  /// Whoever was out while this node renewed its certificates has not got the entry that names
+  /// them, and could check nothing that is signed with them.
+  private void renewed(Book book, NodeId node, Instant now) {
+    if (!directory.renewals(book, self.party()).isEmpty()
+        && packing.reachable(book, node, now)
+            instanceof Checked.Sound<Counterpart>(Counterpart to, _)) {
+      directory
+          .passedOn(book, self.party())
+          .forEach(entry ->
+              packing.pack(book, to, new Realm.Real(), Enclosed.DIRECTORY_ENTRY, entry, now));
+    }
   }
 
   /// Sends proposals, and charters with new signatures, to some nodes.
@@ -91,8 +107,10 @@ public final class TellRoster {
     Set<Party> parties = new LinkedHashSet<>();
     for (RosterBook.Link link : links) {
       papers.add(link.paper());
-      if (link.entry().change() instanceof RosterChange.Add(NodeId node, _, _)) {
-        parties.add(node.party());
+      switch (link.entry().change()) {
+        case RosterChange.Add(NodeId node, _, _) -> parties.add(node.party());
+        case RosterChange.Rekey(NodeId node, _) -> parties.add(node.party());
+        case RosterChange.Remove _, RosterChange.ChangeRole _, RosterChange.Amend _ -> {}
       }
     }
     return new RosterNews(Optional.empty(), papers, List.of(), entries(book, parties));
@@ -100,7 +118,7 @@ public final class TellRoster {
 
   /// What parties say of themselves, as they signed it.
   List<Octets> entries(Book book, Set<Party> parties) {
-    return parties.stream().flatMap(party -> directory.signed(book, party).stream()).toList();
+    return parties.stream().flatMap(party -> directory.passedOn(book, party).stream()).toList();
   }
 
   private boolean send(Book book, Realm realm, NodeId node, RosterNews news, Instant now) {

@@ -15,6 +15,16 @@ public record Counterpart(NodeId node, SigningCertificates certificates, List<Se
     keys = List.copyOf(keys);
   }
 
+  /// By what a node signed before.
+  ///
+  /// @param until when its party named others
+  public record Earlier(SigningCertificates certificates, Instant until) {}
+
+  /// The same node as it spoke by other certificates.
+  Counterpart by(SigningCertificates others) {
+    return new Counterpart(node, others, keys);
+  }
+
   /// The keys that we may seal to now; empty where the node cannot be reached securely.
   public List<SealingKeys> at(Instant now) {
     return keys.stream().filter(each -> each.coverAt(now)).toList();

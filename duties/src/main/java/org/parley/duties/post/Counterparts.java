@@ -13,6 +13,13 @@ public interface Counterparts {
   /// Empty where the node is not known, or not any more.
   Optional<Counterpart> find(Book book, NodeId node);
 
+  /// By what a node signed before its party named its present certificates, the newest first: as
+  /// far back as each was named in a document that the one before had signed, and none that is
+  /// revoked.
+  default List<Counterpart.Earlier> earlier(Book book, NodeId node) {
+    return List.of();
+  }
+
   /// All nodes that are known, in a fixed order; ours may be among them.
   List<NodeId> nodes(Book book);
 

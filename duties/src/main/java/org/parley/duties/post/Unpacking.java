@@ -1,8 +1,10 @@
 package org.parley.duties.post;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
+import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Parcel;
 import org.parley.core.exchange.carriage.Slip;
 import org.parley.core.issue.Checked;
@@ -23,12 +25,13 @@ public record Unpacking(NodeId self, Seal seal, Counterparts counterparts) {
 
   /// A parcel whose slip is the sender's own and is meant for us.
   ///
+  /// @param sender with the certificates by which it has signed what is enclosed
   /// @param slipBytes the exact bytes of the slip, by whose digest receipts name it
   /// @param content what is enclosed, out of its signature
   public record Unpacked(
       Slip slip, Octets slipBytes, Parcel parcel, Counterpart sender, Octets content) {}
 
-  public Checked<Unpacked> unpack(Book book, Octets sealed) {
+  public Checked<Unpacked> unpack(Book book, Octets sealed, Instant now) {
     if (sealed.size() > Doorway.LARGEST_PARCEL) {
       return refused(
           IssueCode.PARCEL_TOO_LARGE,
@@ -36,14 +39,14 @@ public record Unpacking(NodeId self, Seal seal, Counterparts counterparts) {
           "a parcel has at most %d octets".formatted(Doorway.LARGEST_PARCEL));
     }
     return seal.open(sealed) instanceof Checked.Sound<Octets>(Octets content, _)
-        ? unwrap(book, content)
+        ? unwrap(book, content, now)
         : refused(
             IssueCode.PARCEL_NOT_OPENED,
             "parcel",
             "none of the keys held here opens it, or it was changed on the way");
   }
 
-  private Checked<Unpacked> unwrap(Book book, Octets content) {
+  private Checked<Unpacked> unwrap(Book book, Octets content, Instant now) {
     Checked<Parcel> read = ParcelReader.read(content);
     if (!(read instanceof Checked.Sound<Parcel>(Parcel parcel, _))) {
       return new Checked.Refused<>(read.issues());
@@ -57,11 +60,13 @@ public record Unpacking(NodeId self, Seal seal, Counterparts counterparts) {
     Optional<Counterpart> sender = counterparts.find(book, unproven.journey().from());
     return sender.isEmpty()
         ? refused(IssueCode.COUNTERPART_UNKNOWN, "slip", "the node that signs is not known here")
-        : check(parcel, sender.get());
+        : check(book, parcel, sender.get(), now);
   }
 
-  private Checked<Unpacked> check(Parcel parcel, Counterpart sender) {
-    Checked<Octets> verified = seal.verify(parcel.slip(), sender.certificates());
+  private Checked<Unpacked> check(Book book, Parcel parcel, Counterpart sender, Instant now) {
+    Proving proving = new Proving(seal, counterparts);
+    Checked<Octets> verified =
+        proving.sent(book, parcel.slip(), sender, now).map(Proving.Proven::content);
     if (!(verified instanceof Checked.Sound<Octets>(Octets slipBytes, _))) {
       return new Checked.Refused<>(verified.issues());
     }
@@ -79,8 +84,26 @@ public record Unpacking(NodeId self, Seal seal, Counterparts counterparts) {
       return refused(
           IssueCode.ENCLOSED_SWAPPED, "parcel", "what is enclosed is not what the slip names");
     }
-    Checked<Octets> content = seal.verify(parcel.enclosed(), sender.certificates());
-    return content.map(octets -> new Unpacked(slip, slipBytes, parcel, sender, octets));
+    return proving
+        .ever(book, parcel.enclosed(), sender)
+        .map(proven ->
+            new Unpacked(slip, slipBytes, parcel, sender.by(proven.by()), proven.content()));
+  }
+
+  /// The directory entry in a parcel, whoever has sent it: it counts by its own signature. Whoever
+  /// was away while a node renewed its certificates gets the entry that names them under a slip
+  /// that is signed with them already, or with still later ones.
+  public Optional<Octets> entryIn(Octets sealed) {
+    if (sealed.size() > Doorway.LARGEST_PARCEL) {
+      return Optional.empty();
+    }
+    return seal.open(sealed).then(ParcelReader::read)
+                instanceof Checked.Sound<Parcel>(var parcel, _)
+            && seal.claimed(parcel.slip()).then(SlipReader::read)
+                instanceof Checked.Sound<Slip>(Slip slip, _)
+            && slip.kind() == Enclosed.DIRECTORY_ENTRY
+        ? Optional.of(parcel.enclosed())
+        : Optional.empty();
   }
 
   private static <T> Checked<T> refused(IssueCode code, String where, String message) {

@@ -30,6 +30,13 @@ public final class TwinKeys {
     return new TwinSeal(this, certificates("identity " + node));
   }
 
+  /// The seal of a node that renews its certificates.
+  ///
+  /// @param which what no certificates of it were called before
+  public TwinSeal renew(TwinSeal before, String which) {
+    return before.by(certificates("identity " + before.certificates().fingerprint() + which));
+  }
+
   private SigningCertificates certificates(String whose) {
     return new SigningCertificates(
         published("certificate ECDSA", whose), published("certificate ML-DSA", whose));

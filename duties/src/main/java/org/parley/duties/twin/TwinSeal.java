@@ -34,10 +34,19 @@ public final class TwinSeal implements Seal {
   private final TwinEnvelope envelope;
 
   TwinSeal(TwinKeys keys, SigningCertificates certificates) {
+    this(keys, certificates, new TwinKeyRing(keys, certificates.fingerprint().brief()));
+  }
+
+  private TwinSeal(TwinKeys keys, SigningCertificates certificates, TwinKeyRing ring) {
     this.keys = keys;
     this.certificates = certificates;
-    this.ring = new TwinKeyRing(keys, certificates.fingerprint().brief());
+    this.ring = ring;
     this.envelope = new TwinEnvelope(keys, certificates.fingerprint().brief());
+  }
+
+  /// The seal of the same node with other certificates; its sealing keys stay.
+  TwinSeal by(SigningCertificates others) {
+    return new TwinSeal(keys, others, ring);
   }
 
   /// The ring whose keys open what is sealed to this node.

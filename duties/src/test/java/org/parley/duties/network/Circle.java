@@ -179,6 +179,38 @@ final class Circle {
     publish(member.station(), member.directory(), member.seal(), List.of(record));
   }
 
+  /// A node with other certificates, which it has stated to everybody it knows by the ones before.
+  Member renews(Member member, Revocation... revoked) {
+    TwinSeal later = keys.renew(member.seal(), "renewed " + now);
+    NodeRecord before = member.known().node(member.node()).orElseThrow();
+    NodeRecord record =
+        new NodeRecord(
+            before.node(),
+            later.certificates(),
+            before.tls(),
+            before.logKey(),
+            before.sealing(),
+            before.serves(),
+            before.ways());
+    Station station = member.station();
+    PublishEntry.Content content =
+        new PublishEntry.Content(List.of(record), List.of(), List.of(revoked));
+    PublishEntry byEarlier = new PublishEntry(station.node(), member.directory(), member.seal());
+    byEarlier.run(station.books(), content, now);
+    Station then =
+        new Station(
+            station.seat(),
+            station.exchange(),
+            member.directory(),
+            station.books(),
+            later,
+            this::draw,
+            () -> now);
+    doors.put(member.node(), new ReceiveParcel(then));
+    PublishEntry byLater = new PublishEntry(station.node(), member.directory(), later);
+    return new Member(then, member.directory(), later, byLater.run(station.books(), content, now));
+  }
+
   /// Keys for a node that nobody has seen.
   TwinSeal otherKeys(NodeId node) {
     return keys.join(new NodeId(node.party(), node.name() + "-x"));

@@ -228,7 +228,7 @@ class DemoNetworkTest {
   }
 
   @Test
-  void aStateIsOutOnceTheSecretariatAndAnotherStateHaveSignedForIt() {
+  void aStateIsOutOnceTwoOtherStatesHaveSignedWhatTheSecretariatProposes() {
     TestNode.Browser desk = being(2, "desk");
     until(desk, "/network", page -> page.contains("Note verbale XB-4/2026"));
 
@@ -238,17 +238,23 @@ class DemoNetworkTest {
         .contains("Waits for signatures")
         .contains("This node has signed it.")
         .doesNotContain("removed: nothing is sealed to it");
-    TestNode.Browser alder = being(0, "policy");
-    String waits = until(alder, "/network", page -> page.contains("/sign\""));
-    Matcher sign =
-        Pattern.compile("action=\"(/network/proposals/[0-9a-f]{64}/sign)\"").matcher(waits);
-    assertThat(sign.find()).isTrue();
-    assertThat(being(0, "csirt").post("/network", sign.group(1), Form.of()).statusCode())
-        .isEqualTo(404);
-    alder.post("/network", sign.group(1), Form.of());
+    String sign = waiting(being(0, "policy"));
+    assertThat(being(0, "csirt").post("/network", sign, Form.of()).statusCode()).isEqualTo(404);
+    being(0, "policy").post("/network", sign, Form.of());
+    until(desk, "/network", page -> page.contains("set-aside"));
+    assertThat(desk.get("/network").body()).doesNotContain("removed: nothing is sealed to it");
+    being(1, "policy").post("/network", waiting(being(1, "policy")), Form.of());
 
     until(desk, "/network", page -> page.contains("removed: nothing is sealed to it"));
     until(being(1, "csirt"), "/network", page -> page.contains("removed: nothing is sealed to it"));
+  }
+
+  private static String waiting(TestNode.Browser officer) {
+    String page = until(officer, "/network", each -> each.contains("/sign\""));
+    Matcher sign =
+        Pattern.compile("action=\"(/network/proposals/[0-9a-f]{64}/sign)\"").matcher(page);
+    assertThat(sign.find()).isTrue();
+    return sign.group(1);
   }
 
   @Test

@@ -58,26 +58,27 @@ public final class Token {
     return provider;
   }
 
-  PrivateKey identityKey() {
+  /// @param number which of the node's identities, counted from 1
+  PrivateKey identityKey(int number) {
     try {
-      if (store.getKey(ALIAS, null) instanceof PrivateKey key) {
+      if (store.getKey(alias(number), null) instanceof PrivateKey key) {
         return key;
       }
-      throw new GeneralSecurityException("no key named " + ALIAS);
+      throw new GeneralSecurityException("no key named " + alias(number));
     } catch (GeneralSecurityException why) {
       throw Crypto.fault("the token does not hold the identity key", why);
     }
   }
 
   /// Makes the identity key inside, and the rest of the identity around it.
-  IdentityKeys make(IdentityMaker maker) {
+  IdentityKeys make(IdentityMaker maker, int number) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = generator.generateKeyPair();
       IdentityKeys made = maker.around(pair, provider);
       store.setKeyEntry(
-          ALIAS,
+          alias(number),
           pair.getPrivate(),
           null,
           new Certificate[] {certificate(made.certificates().classical())});
@@ -85,6 +86,19 @@ public final class Token {
     } catch (GeneralSecurityException | RuntimeException why) {
       throw Crypto.fault("the token does not make a key", why);
     }
+  }
+
+  /// Takes the identity key out of the token for good.
+  void destroy(int number) {
+    try {
+      store.deleteEntry(alias(number));
+    } catch (GeneralSecurityException why) {
+      throw Crypto.fault("the token does not destroy the key", why);
+    }
+  }
+
+  private static String alias(int number) {
+    return number == 1 ? ALIAS : ALIAS + "-" + number;
   }
 
   /// What is asked of the token for the keys it makes: they stay, and stay inside.

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.directory.NodeId;
 import org.parley.core.directory.SealingKeys;
+import org.parley.core.directory.SigningCertificates;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Octets;
+import org.parley.core.terms.Party;
 import org.parley.seal.CmsSeal;
+import org.parley.seal.IdentityKeys;
 import org.parley.seal.LogKey;
 import org.parley.seal.Nodes;
 
 class KeyFolderTest {
 
+  private static final NodeId NODE = new NodeId(new Party("XA"), "csirt");
   private static final Octets CONTENT = Octets.of("content");
   private static final Secret SECRET = Secret.ofPassphrase("a long passphrase".toCharArray());
   private static final Wrapping.Effort LITTLE = new Wrapping.Effort(64, 1);
@@ -123,8 +128,66 @@ class KeyFolderTest {
 
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(KeyFolder.inBackups());
+          .containsExactlyInAnyOrderElementsOf(KeyFolder.inBackups(folder));
     }
+  }
+
+  @Test
+  void aRenewedIdentityLiesBesideTheOneBeforeUntilThatIsDestroyed() {
+    KeyFolder made = create();
+    IdentityKeys first = made.identity();
+
+    IdentityKeys second = made.renew(NODE, Nodes.FROM, Nodes.UNTIL);
+
+    KeyFolder opened = KeyFolder.open(folder, SECRET).orThrow();
+    assertThat(certificates(opened)).containsExactly(first.certificates(), second.certificates());
+    assertThat(opened.identity().certificates()).isEqualTo(second.certificates());
+    assertThat(second.log().publicKey()).as("the log goes on").isEqualTo(first.log().publicKey());
+    CmsSeal later = CmsSeal.with(opened.identity(), opened.ring());
+    assertThat(later.verify(later.sign(CONTENT), second.certificates()).orThrow())
+        .isEqualTo(CONTENT);
+
+    opened.destroy(second);
+    assertThat(certificates(opened)).as("the newest stays").hasSize(2);
+    opened.destroy(first);
+
+    assertThat(certificates(opened)).containsExactly(second.certificates());
+    assertThat(folder.resolve("identity-ecdsa.wrapped")).doesNotExist();
+    assertThat(folder.resolve("identity-ml-dsa.wrapped")).doesNotExist();
+    assertThat(folder.resolve("identity-ecdsa.cer")).exists();
+    assertThat(certificates(KeyFolder.open(folder, SECRET).orThrow()))
+        .containsExactly(second.certificates());
+    assertThat(KeyFolder.certificates(folder))
+        .containsExactly("identity-ecdsa-2.cer", "identity-ml-dsa-2.cer");
+  }
+
+  @Test
+  void anIdentityThatAnotherProgramHasMadeIsThereAfterLookingAgain() {
+    KeyFolder one = create();
+    KeyFolder other = KeyFolder.open(folder, SECRET).orThrow();
+    IdentityKeys second = other.renew(NODE, Nodes.FROM, Nodes.UNTIL);
+    other.destroy(other.identities().getFirst());
+
+    one.refresh();
+
+    assertThat(certificates(one)).containsExactly(second.certificates());
+  }
+
+  @Test
+  void aRenewalThatWasCutOffIsNoIdentity() throws IOException {
+    KeyFolder made = create();
+    made.renew(NODE, Nodes.FROM, Nodes.UNTIL);
+    Files.delete(folder.resolve("identity-ml-dsa-2.cer"));
+
+    KeyFolder opened = KeyFolder.open(folder, SECRET).orThrow();
+
+    assertThat(certificates(opened)).hasSize(1);
+    opened.renew(NODE, Nodes.FROM, Nodes.UNTIL);
+    assertThat(certificates(KeyFolder.open(folder, SECRET).orThrow())).hasSize(2);
+  }
+
+  private static List<SigningCertificates> certificates(KeyFolder keys) {
+    return keys.identities().stream().map(IdentityKeys::certificates).toList();
   }
 
   private KeyFolder create() {

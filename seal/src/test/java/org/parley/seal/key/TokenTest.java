@@ -107,6 +107,15 @@ class TokenTest {
       CmsSeal after = CmsSeal.with(opened.identity(), opened.ring());
       assertThat(after.verify(after.sign(content), before.certificates()).orThrow())
           .isEqualTo(content);
+
+      opened.renew(new NodeId(new Party("XA"), "csirt"), Nodes.FROM, Nodes.UNTIL);
+      opened.destroy(opened.identities().getFirst());
+      KeyFolder renewed = KeyFolder.open(keys, secret, token).orThrow();
+      CmsSeal later = CmsSeal.with(renewed.identity(), renewed.ring());
+      assertThat(later.certificates()).isNotEqualTo(before.certificates());
+      assertThat(later.verify(later.sign(content), later.certificates()).orThrow())
+          .isEqualTo(content);
+      assertThat(renewed.identity().classical().getEncoded()).isNull();
       System.out.println("all held");
     }
   }

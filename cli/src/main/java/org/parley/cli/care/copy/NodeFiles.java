@@ -81,7 +81,7 @@ public record NodeFiles(Path folder, String books, String people) {
     if (secret) {
       names.add(SECRET);
     }
-    KeyFolder.inBackups().forEach(name -> names.add(KEYS + "/" + name));
+    KeyFolder.inBackups(folder.resolve(KEYS)).forEach(name -> names.add(KEYS + "/" + name));
     if (Files.isDirectory(folder.resolve(TLS))) {
       try (Stream<Path> files = Files.list(folder.resolve(TLS))) {
         files.forEach(file -> names.add(TLS + "/" + file.getFileName()));

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.parley.cli.care.copy.NodeFiles;
 import org.parley.core.directory.SealingKeys;
 import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
+import org.parley.couriers.https.TlsIdentity;
 import org.parley.exchange.NodeFile;
 import org.parley.exchange.NodeSettings;
 import org.parley.seal.key.KeyFolder;
@@ -62,15 +62,14 @@ final class Keys {
   }
 
   private void certificates() throws IOException {
-    for (String in : List.of("keys", "tls")) {
-      if (Files.isDirectory(folder.resolve(in))) {
-        try (Stream<Path> files = Files.list(folder.resolve(in))) {
-          for (Path file :
-              files.filter(each -> each.toString().endsWith(".cer")).sorted().toList()) {
-            found.add(certificate(in + "/" + file.getFileName(), file));
-          }
-        }
+    if (Files.isDirectory(folder.resolve("keys"))) {
+      for (String name : KeyFolder.certificates(folder.resolve("keys"))) {
+        found.add(certificate("keys/" + name, folder.resolve("keys").resolve(name)));
       }
+    }
+    Path wire = folder.resolve("tls").resolve(TlsIdentity.CERTIFICATE_FILE);
+    if (Files.exists(wire)) {
+      found.add(certificate("tls/" + TlsIdentity.CERTIFICATE_FILE, wire));
     }
   }
 
@@ -88,13 +87,18 @@ final class Keys {
     long days = Duration.between(now, until).toDays();
     String says = "%s is valid until %s, %d days".formatted(name, until, days);
     if (until.isBefore(now)) {
-      return Finding.now("keys", says, "Nobody reaches this node securely: make a new identity.");
+      return Finding.now(
+          "keys", says, "Nobody reaches this node securely: run parley exchange renew.");
     }
     if (days < WEEKS) {
-      return Finding.now("keys", says, "Make a new identity and tell the counterparts now.");
+      return Finding.now(
+          "keys", says, "Run parley exchange renew now: others need time to hear of it.");
     }
     return days < MONTHS
-        ? Finding.soon("keys", says, "Plan the new identity; counterparts must take its entry in.")
+        ? Finding.soon(
+            "keys",
+            says,
+            "Run parley exchange renew on a quiet day; the others are told by themselves.")
         : Finding.well("keys", says);
   }
 

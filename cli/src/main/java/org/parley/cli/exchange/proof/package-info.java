@@ -1,4 +1,4 @@
-/// What is told beside a proof of exchange.
+/// Proofs of exchange, and what is told beside them.
 @NullMarked
 package org.parley.cli.exchange.proof;
 

@@ -21,17 +21,21 @@ import org.parley.core.terms.Party;
 /// @param inForce digest of the charter's bytes
 /// @param founded digest of the first charter's bytes, by which people know the network
 /// @param chain the digests of all links so far, in order
+/// @param roots by which fingerprint each node of the charter begins that is no member yet; it may
+///   have changed its keys since the charter
 /// @param removals the number at which each node that is out was last removed
 public record Roster(
     Charter charter,
     Digest inForce,
     Digest founded,
     List<Digest> chain,
+    Map<NodeId, Digest> roots,
     Map<NodeId, Member> members,
     Map<NodeId, Long> removals) {
 
   public Roster {
     chain = List.copyOf(chain);
+    roots = Map.copyOf(roots);
     members = Map.copyOf(members);
     removals = Map.copyOf(removals);
   }
@@ -44,7 +48,7 @@ public record Roster(
 
   /// A network before its first link.
   public static Roster of(Charter charter, Digest founded) {
-    return new Roster(charter, founded, founded, List.of(), Map.of(), Map.of());
+    return new Roster(charter, founded, founded, List.of(), charter.roots(), Map.of(), Map.of());
   }
 
   /// A link whose bytes were read and whose signatures were verified.
@@ -72,7 +76,7 @@ public record Roster(
           .filter(each -> each.role() == RosterChange.Role.MEMBER)
           .map(Member::certificates);
     }
-    return removals.containsKey(node) ? Optional.empty() : charter.root(node);
+    return removals.containsKey(node) ? Optional.empty() : Optional.ofNullable(roots.get(node));
   }
 
   /// By which fingerprint a node may be taken into the directory without people comparing it again.
@@ -83,7 +87,7 @@ public record Roster(
   /// Everybody who has a say, each with the fingerprint by which it speaks.
   public Map<NodeId, Digest> speakers() {
     Map<NodeId, Digest> all = new LinkedHashMap<>();
-    Stream.concat(charter.roots().keySet().stream(), members.keySet().stream())
+    Stream.concat(roots.keySet().stream(), members.keySet().stream())
         .forEach(node -> certificates(node).ifPresent(print -> all.put(node, print)));
     return all;
   }
@@ -125,10 +129,10 @@ public record Roster(
     boolean wrongly =
         switch (change) {
           case RosterChange.Add _ -> in;
-          // A founding node may be removed before it was ever registered.
-          case RosterChange.Remove(NodeId node) ->
-              isOut(node) || (!in && !charter.roots().containsKey(node));
-          case RosterChange.ChangeRole _, RosterChange.Rekey _ -> !in;
+          // A founding node may be removed, or change its keys, before it was ever registered.
+          case RosterChange.Remove _, RosterChange.Rekey _ ->
+              isOut(change.node()) || (!in && !roots.containsKey(change.node()));
+          case RosterChange.ChangeRole _ -> !in;
         };
     return wrongly
         ? Optional.of(
@@ -169,6 +173,7 @@ public record Roster(
   }
 
   public Roster evolve(Offered taken) {
+    Map<NodeId, Digest> begins = new LinkedHashMap<>(roots);
     Map<NodeId, Member> now = new LinkedHashMap<>(members);
     Map<NodeId, Long> out = new LinkedHashMap<>(removals);
     long number = taken.entry().number();
@@ -184,16 +189,21 @@ public record Roster(
       case RosterChange.ChangeRole(NodeId node, RosterChange.Role role) ->
           now.computeIfPresent(
               node, (_, member) -> new Member(role, member.certificates(), member.since()));
-      case RosterChange.Rekey(NodeId node, Digest certificates) ->
-          now.computeIfPresent(
-              node, (_, member) -> new Member(member.role(), certificates, member.since()));
-      case RosterChange.Amend _ -> {}
+      case RosterChange.Rekey(NodeId node, Digest certificates) -> {
+        now.computeIfPresent(
+            node, (_, member) -> new Member(member.role(), certificates, member.since()));
+        begins.computeIfPresent(node, (_, _) -> certificates);
+      }
+      case RosterChange.Amend(Charter next, _) -> {
+        begins.clear();
+        begins.putAll(next.roots());
+      }
     }
     List<Digest> longer = new ArrayList<>(chain);
     longer.add(taken.digest());
     return taken.entry().change() instanceof RosterChange.Amend(Charter next, Digest digest)
-        ? new Roster(next, digest, founded, longer, now, out)
-        : new Roster(charter, inForce, founded, longer, now, out);
+        ? new Roster(next, digest, founded, longer, begins, now, out)
+        : new Roster(charter, inForce, founded, longer, begins, now, out);
   }
 
   /// Whether a statement that names a roster of this number may be taken: not where a removal that
@@ -264,7 +274,8 @@ public record Roster(
       case RosterChange.Add(NodeId node, _, Digest certificates) ->
           registrar
               && (founds(node, certificates) || parties(speakers, node.party()) >= Charter.TWO);
-      case RosterChange.Remove _ -> parties(speakers) >= Charter.TWO;
+      // An institution registers; who belongs to the States is theirs to end.
+      case RosterChange.Remove _ -> states(speakers) >= Charter.TWO;
       case RosterChange.ChangeRole(NodeId node, _) ->
           registrar && parties(speakers, node.party()) >= Charter.TWO;
       case RosterChange.Rekey(NodeId node, _) ->
@@ -276,7 +287,7 @@ public record Roster(
 
   /// Whether the parties to the charter have named the node with these certificates already.
   private boolean founds(NodeId node, Digest certificates) {
-    return charter.root(node).equals(Optional.of(certificates)) && !isOut(node);
+    return certificates.equals(roots.get(node)) && !isOut(node);
   }
 
   private static long parties(Set<NodeId> speakers, Party but) {
@@ -285,6 +296,10 @@ public record Roster(
         .filter(each -> !each.equals(but))
         .distinct()
         .count();
+  }
+
+  private static long states(Set<NodeId> speakers) {
+    return speakers.stream().map(NodeId::party).filter(Party::isState).distinct().count();
   }
 
   private static int parties(Set<NodeId> nodes) {
@@ -296,7 +311,7 @@ public record Roster(
       case RosterChange.Add _ ->
           "whoever registers must sign it, and for who is not in the charter a member of another"
               + " party too";
-      case RosterChange.Remove _ -> "members of two different parties must sign a removal";
+      case RosterChange.Remove _ -> "two different States must sign a removal";
       case RosterChange.ChangeRole _ -> "whoever registers and a member of another party must sign";
       case RosterChange.Rekey _ -> "the party's own signature by its earlier key must be there";
       case RosterChange.Amend _ ->

@@ -72,7 +72,24 @@ class RosterTest {
   }
 
   @Test
-  void aRemovalNeedsTwoSignersOfDifferentParties() {
+  void aFoundingNodeChangesItsKeysBeforeItIsRegistered() {
+    Roster roster = begun();
+    Roster.Offered rekey = offer(roster, new RosterChange.Rekey(DESK, OTHER), DESK);
+
+    assertThat(codes(roster.decide(rekey))).isEmpty();
+    Roster then = roster.evolve(rekey);
+
+    assertThat(then.certificates(DESK)).contains(OTHER);
+    assertThat(then.members()).as("nobody has registered it").isEmpty();
+    RosterChange add = new RosterChange.Add(DESK, RosterChange.Role.MEMBER, OTHER);
+    assertThat(codes(then.decide(offer(then, add, DESK)))).isEmpty();
+    assertThat(codes(then.decide(offer(then, add(DESK), DESK))))
+        .as("by the keys it had")
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+  }
+
+  @Test
+  void aRemovalNeedsTwoSignersOfDifferentStatesAndWhoRegistersIsNone() {
     Roster roster = founded();
     RosterChange remove = new RosterChange.Remove(XB);
 
@@ -80,17 +97,21 @@ class RosterTest {
         .containsExactly(IssueCode.ROSTER_SIGNERS);
     assertThat(codes(roster.decide(offer(roster, remove, XA, XA2))))
         .containsExactly(IssueCode.ROSTER_SIGNERS);
-    assertThat(codes(roster.decide(offer(roster, remove, DESK, XA)))).isEmpty();
+    assertThat(codes(roster.decide(offer(roster, remove, DESK, XA))))
+        .containsExactly(IssueCode.ROSTER_SIGNERS);
+    assertThat(codes(roster.decide(offer(roster, remove, XA, XB))))
+        .as("a State that leaves may be one of them")
+        .isEmpty();
   }
 
   @Test
   void whoIsOutHasNoSayAndIsNotVouchedForAndComesBackOnlyByTwo() {
     Roster roster = founded();
-    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
+    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), XA, XB));
 
     assertThat(then.certificates(XB)).isEmpty();
     assertThat(then.vouched(XB)).isEmpty();
-    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), DESK, XB))))
+    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), XA, XB))))
         .containsExactly(IssueCode.ROSTER_SIGNERS);
     assertThat(codes(then.decide(offer(then, add(XB), DESK))))
         .as("the charter named it, and it was removed since")
@@ -101,7 +122,7 @@ class RosterTest {
   @Test
   void aFoundingNodeIsRemovedBeforeItWasEverRegistered() {
     Roster roster = begun();
-    Roster.Offered removal = offer(roster, new RosterChange.Remove(XB), DESK, XA);
+    Roster.Offered removal = offer(roster, new RosterChange.Remove(XB), XA, XB);
 
     assertThat(codes(roster.decide(removal))).isEmpty();
     assertThat(roster.evolve(removal).vouched(XB)).isEmpty();
@@ -114,7 +135,7 @@ class RosterTest {
         roster.evolve(
             offer(roster, new RosterChange.ChangeRole(XB, RosterChange.Role.OBSERVER), DESK, XA));
 
-    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), DESK, XB))))
+    assertThat(codes(then.decide(offer(then, new RosterChange.Remove(XA), XA, XB))))
         .containsExactly(IssueCode.ROSTER_SIGNERS);
     assertThat(then.vouched(XB)).contains(ROOT);
   }
@@ -140,7 +161,7 @@ class RosterTest {
     Roster.Offered one = offer(roster, add(XC), DESK, XA);
     Roster then = roster.evolve(one);
     Roster.Offered other =
-        new Roster.Offered(link(roster, new RosterChange.Remove(XB)), OTHER, Set.of(DESK, XA));
+        new Roster.Offered(link(roster, new RosterChange.Remove(XB)), OTHER, Set.of(XA, XB));
 
     assertThat(codes(then.decide(other))).contains(IssueCode.ROSTER_FORKED);
     assertThat(then.isForked(other)).isTrue();
@@ -164,7 +185,7 @@ class RosterTest {
   void aRosterOlderThanAKnownRemovalIsRefused() {
     Roster roster = founded();
     long before = roster.number();
-    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
+    Roster then = roster.evolve(offer(roster, new RosterChange.Remove(XB), XA, XB));
 
     assertThat(codes(then.accepts(before))).containsExactly(IssueCode.ROSTER_OUTDATED);
     assertThat(then.accepts(then.number()).orThrow()).isEqualTo(then.number());
@@ -182,7 +203,7 @@ class RosterTest {
       for (int step = 0; step < 40; step++) {
         NodeId who = node("X" + (char) ('C' + random.nextInt(20)), "csirt");
         RosterChange change = random.nextBoolean() ? add(who) : new RosterChange.Remove(who);
-        Roster.Offered offered = offer(roster, change, DESK, XA);
+        Roster.Offered offered = offer(roster, change, DESK, XA, XB);
         boolean taken = roster.decide(offered) instanceof Checked.Sound;
         assertThat(taken)
             .isEqualTo(in.getOrDefault(who, false) != change instanceof RosterChange.Add);
@@ -259,7 +280,7 @@ class RosterTest {
           .as("%s", roots)
           .containsExactly(IssueCode.CHARTER_CONTRADICTS);
     }
-    Roster without = roster.evolve(offer(roster, new RosterChange.Remove(XB), DESK, XA));
+    Roster without = roster.evolve(offer(roster, new RosterChange.Remove(XB), XA, XB));
     assertThat(amends(without, next))
         .as("who is out is not brought back by a charter")
         .containsExactly(IssueCode.CHARTER_CONTRADICTS);

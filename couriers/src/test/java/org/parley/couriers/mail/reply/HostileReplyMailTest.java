@@ -111,7 +111,8 @@ class HostileReplyMailTest {
                         new JcaContentSignerBuilder(
                                 "SHA256with" + (algorithm.equals("EC") ? "ECDSA" : algorithm))
                             .setProvider(new BouncyCastleProvider())
-                            .build(pair.getPrivate()))));
+                            .build(pair.getPrivate()))),
+        List.of());
   }
 
   @Test

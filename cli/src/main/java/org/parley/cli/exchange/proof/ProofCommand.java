@@ -1,4 +1,4 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.proof;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.ExitStatus;
 import org.parley.cli.Talk;
-import org.parley.cli.exchange.proof.TakenDown;
+import org.parley.cli.exchange.At;
 import org.parley.core.directory.NodeId;
 import org.parley.core.exchange.Statement;
 import org.parley.core.exchange.carriage.Receipt;
@@ -15,7 +15,6 @@ import org.parley.core.terms.Digest;
 import org.parley.core.terms.Octets;
 import org.parley.duties.attachment.AttachedFiles;
 import org.parley.duties.port.Book;
-import org.parley.duties.post.Counterpart;
 import org.parley.duties.record.Trail;
 import org.parley.exchange.Membership;
 import org.parley.exchange.NodeHome;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Parameters;
           + " about whether it is true."
     },
     mixinStandardHelpOptions = true)
-final class ProofCommand implements Callable<Integer> {
+public final class ProofCommand implements Callable<Integer> {
 
   @Mixin private final Talk talk = new Talk();
   @Mixin private final At at = new At();
@@ -73,22 +72,35 @@ final class ProofCommand implements Callable<Integer> {
 
   private int write(NodeHome home, Digest statement) {
     int asked = new Membership(home).witnesses(at.realm(talk));
-    Optional<Proof> proof =
-        home.station().books().look(book -> proof(home, book, statement, asked));
-    if (proof.isEmpty()) {
+    List<Proof> proofs = home.station().books().look(book -> proofs(home, book, statement, asked));
+    if (proofs.isEmpty()) {
       talk.complain(
           "there is no receipt about it yet, or receipts of several nodes: name one by"
               + " --counterpart");
       return ExitStatus.BAD_INPUT;
     }
-    Checked<Path> written =
-        new ProofFolder(home.station().seal())
-            .write(proof.get(), out)
-            .map(folder -> takenDown(home, statement, proof.get(), folder));
-    return At.tell(
-        talk,
-        written,
-        folder -> talk.out().println("To check it: sh " + folder.resolve("verify.sh")));
+    int status = ExitStatus.OK;
+    for (int at = 0; at < proofs.size() && status == ExitStatus.OK; at++) {
+      Proof proof = proofs.get(at);
+      boolean isFirst = at == 0;
+      Path folder = isFirst ? out : out.resolveSibling(out.getFileName() + "-" + (at + 1));
+      if (!isFirst) {
+        talk.complain(
+            "the counterpart has renewed its certificates meanwhile: receipts that the others have"
+                + " signed are in "
+                + folder);
+      }
+      Checked<Path> written =
+          new ProofFolder(home.station().seal())
+              .write(proof, folder)
+              .map(done -> isFirst ? takenDown(home, statement, proof, done) : done);
+      status =
+          At.tell(
+              talk,
+              written,
+              done -> talk.out().println("To check it: sh " + done.resolve("verify.sh")));
+    }
+    return status;
   }
 
   /// Beside what is proven, what the other side said outside the network: an officer's word.
@@ -103,14 +115,14 @@ final class ProofCommand implements Callable<Integer> {
     return folder;
   }
 
-  private Optional<Proof> proof(NodeHome home, Book book, Digest digest, int asked) {
+  /// One for each of the certificates by which the receiver has signed receipts, the newest first.
+  private List<Proof> proofs(NodeHome home, Book book, Digest digest, int asked) {
     List<Trail.Piece> pieces = new Trail(book, at.realm(talk)).of(digest);
     Statement statement =
         StatementReader.read(book.documents().find(digest).orElseThrow()).orThrow();
     boolean ours = statement.route().node().equals(home.settings().node());
     Optional<NodeId> other =
         ours ? receiver(home, book, pieces) : Optional.of(statement.route().node());
-    Optional<Counterpart> known = other.flatMap(node -> home.directory().find(book, node));
     Optional<NodeId> speaker = ours ? other : Optional.of(home.settings().node());
     List<Trail.Piece> receipts =
         pieces.stream()
@@ -119,24 +131,27 @@ final class ProofCommand implements Callable<Integer> {
             .toList();
     Optional<Trail.Piece> signed =
         pieces.stream().filter(piece -> piece.kind() == Trail.Kind.SIGNED).findFirst();
-    if (known.isEmpty() || receipts.isEmpty() || signed.isEmpty()) {
-      return Optional.empty();
+    if (other.isEmpty() || receipts.isEmpty() || signed.isEmpty()) {
+      return List.of();
     }
     List<Trail.Piece> placed = ours ? List.of(signed.get()) : receipts;
     ProofParts parts =
         ProofParts.reaching(
             home, book, placed.stream().mapToLong(Trail.Piece::index).max().orElseThrow());
-    Side here = parts.here();
-    Side there = parts.there(known.get());
-    return Optional.of(
-        new Proof(
-            ours ? here : there,
-            parts.document(signed.get(), ours),
-            withoutFiles ? List.of() : files(book, digest, statement),
-            ours ? there : here,
-            receipts.stream().map(piece -> parts.document(piece, !ours)).toList(),
-            parts.witnesses(),
-            quorum(asked, parts.witnesses().size())));
+    Side sender = parts.side(statement.route().node(), signed.get());
+    int quorum = quorum(asked, parts.witnesses().size());
+    List<Octets> files = withoutFiles ? List.of() : files(book, digest, statement);
+    return parts.bySide(speaker.orElseThrow(), receipts).entrySet().stream()
+        .map(each ->
+            new Proof(
+                sender,
+                parts.document(signed.get(), ours),
+                files,
+                each.getKey(),
+                each.getValue().stream().map(piece -> parts.document(piece, !ours)).toList(),
+                parts.witnesses(),
+                quorum))
+        .toList();
   }
 
   /// As many as the charter asks for. Where fewer have seen the checkpoint so far, that is told,

@@ -1,10 +1,15 @@
-package org.parley.cli.exchange;
+package org.parley.cli.exchange.proof;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.parley.core.directory.NodeId;
+import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.SigningCertificates;
 import org.parley.core.directory.Standing;
 import org.parley.core.issue.Checked;
@@ -17,7 +22,6 @@ import org.parley.core.journal.SignedNote;
 import org.parley.core.terms.Octets;
 import org.parley.duties.port.Book;
 import org.parley.duties.port.LogSeal;
-import org.parley.duties.post.Counterpart;
 import org.parley.duties.record.Journal;
 import org.parley.duties.record.Trail;
 import org.parley.duties.witness.Heads;
@@ -80,15 +84,57 @@ record ProofParts(NodeHome home, Book book, SignedNote checkpoint, List<NoteKey>
     return new LoggedDocument.Place(journal.entry(index), journal.tree(size).inclusion(index));
   }
 
-  Side here() {
-    NodeId node = home.settings().node();
-    SigningCertificates certificates = home.station().seal().certificates();
-    NoteKey key = LogKeys.log(node, home.log().publicKey());
+  /// A side by the certificates with which it has signed a document: those that its party names
+  /// now, or named then.
+  Side side(NodeId node, Trail.Piece piece) {
+    return side(node, signer(node, piece));
+  }
+
+  /// Receipts by the side that has signed them, by its newest certificates first.
+  Map<Side, List<Trail.Piece>> bySide(NodeId node, List<Trail.Piece> receipts) {
+    Map<SigningCertificates, List<Trail.Piece>> signed =
+        receipts.stream().collect(Collectors.groupingBy(piece -> signer(node, piece)));
+    Map<Side, List<Trail.Piece>> sides = new LinkedHashMap<>();
+    certificates(node).stream()
+        .filter(signed::containsKey)
+        .forEach(each -> sides.put(side(node, each), signed.get(each)));
+    return sides;
+  }
+
+  private SigningCertificates signer(NodeId node, Trail.Piece piece) {
+    Octets signed = book.documents().find(piece.document()).orElseThrow();
+    List<SigningCertificates> all = certificates(node);
+    return all.stream()
+        .filter(each -> home.station().seal().verify(signed, each) instanceof Checked.Sound<?>)
+        .findFirst()
+        .orElse(all.getFirst());
+  }
+
+  /// All that a node's party has named for it, the newest first.
+  private List<SigningCertificates> certificates(NodeId node) {
+    return entries(node).stream()
+        .flatMap(standing -> standing.entry().node(node).stream())
+        .map(NodeRecord::signing)
+        .distinct()
+        .toList();
+  }
+
+  private List<Standing> entries(NodeId node) {
+    return Stream.concat(
+            home.directory().standing(book, node.party()).stream(),
+            home.directory().renewals(book, node.party()).reversed().stream())
+        .toList();
+  }
+
+  /// The other side gives no log to us, only what it signs.
+  private Side side(NodeId node, SigningCertificates certificates) {
+    boolean ours = node.equals(home.settings().node());
+    NoteKey key = LogKeys.log(home.settings().node(), home.log().publicKey());
     return new Side(
         node,
         certificates,
-        Optional.of(new Side.LogHead(key, checkpoint, stamps())),
-        directory(node, certificates, true));
+        ours ? Optional.of(new Side.LogHead(key, checkpoint, stamps())) : Optional.empty(),
+        directory(node, certificates, ours));
   }
 
   private List<Side.Stamp> stamps() {
@@ -98,25 +144,26 @@ record ProofParts(NodeHome home, Book book, SignedNote checkpoint, List<NoteKey>
             .toList();
   }
 
-  /// The other side gives no log to us, only what it signs.
-  Side there(Counterpart other) {
-    return new Side(
-        other.node(),
-        other.certificates(),
-        Optional.empty(),
-        directory(other.node(), other.certificates(), false));
-  }
-
   /// The entry that names a side's certificates, where those have signed it.
   private Optional<LoggedDocument> directory(
       NodeId node, SigningCertificates certificates, boolean placed) {
-    Optional<Long> index = entry(book, home.directory().standing(book, node.party()));
-    return index
-        .map(at -> JournalEntry.read(book.log().entry(at)).orThrow().digests().getLast())
-        .flatMap(book.documents()::find)
-        .filter(signed ->
-            home.station().seal().verify(signed, certificates) instanceof Checked.Sound<?>)
-        .map(signed -> new LoggedDocument(signed, index.filter(_ -> placed).map(this::place)));
+    return entries(node).stream()
+        .filter(standing ->
+            standing.entry().node(node).map(NodeRecord::signing).equals(Optional.of(certificates)))
+        .flatMap(standing -> entry(book, Optional.of(standing)).stream())
+        .flatMap(index ->
+            signed(index)
+                .filter(each ->
+                    home.station().seal().verify(each, certificates) instanceof Checked.Sound<?>)
+                .map(each ->
+                    new LoggedDocument(each, placed ? Optional.of(place(index)) : Optional.empty()))
+                .stream())
+        .findFirst();
+  }
+
+  private Optional<Octets> signed(long index) {
+    return book.documents()
+        .find(JournalEntry.read(book.log().entry(index)).orThrow().digests().getLast());
   }
 
   /// Where our journal took a directory entry in, the newest first.
