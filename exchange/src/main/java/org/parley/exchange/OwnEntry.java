@@ -3,8 +3,10 @@ package org.parley.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.core.directory.DirectoryEntry;
 import org.parley.core.directory.NodeRecord;
 import org.parley.core.directory.OfficeRecord;
@@ -40,6 +42,15 @@ public final class OwnEntry {
     this.home = home;
     this.seal = seal;
     this.tls = tls;
+  }
+
+  /// The last instant at which both what this node signs with and what it shows on the wire hold.
+  public Instant until() {
+    SigningCertificates signing = seal.certificates();
+    return Stream.of(signing.classical(), signing.postQuantum(), home.tls().certificateOctets())
+        .map(each -> TlsIdentity.certificate(each).getNotAfter().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /// Rolls the sealing keys and states our entry anew where anything has changed; the signed entry.

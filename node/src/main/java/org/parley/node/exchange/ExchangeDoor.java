@@ -40,6 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class ExchangeDoor {
 
   private static final MediaType CARD = MediaType.APPLICATION_OCTET_STREAM;
+  private static final int LONGEST_REASON = 200;
 
   private final Exchanging exchanging;
   private final Press press;
@@ -83,6 +84,20 @@ final class ExchangeDoor {
           headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         })
         .body(home.publish().toArray());
+  }
+
+  /// Renews the node's certificates; with a reason where the earlier ones may be in other hands.
+  @PostMapping("/exchange/renew")
+  ResponseEntity<byte[]> renew(Visit visit, @RequestParam MultiValueMap<String, String> said) {
+    String lost = ExchangePage.first(said, "lost").strip();
+    if (lost.length() > LONGEST_REASON) {
+      return page(visit, List.of(problem(visit, "lost", "page.wrong.reason")), said);
+    }
+    if (exchanging.home().isEmpty()) {
+      throw new AbsentException();
+    }
+    exchanging.renew(Optional.of(lost).filter(reason -> !reason.isEmpty()));
+    return press.see("/exchange");
   }
 
   @PostMapping("/exchange/counterparts")

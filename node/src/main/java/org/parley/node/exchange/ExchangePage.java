@@ -1,5 +1,6 @@
 package org.parley.node.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +29,20 @@ public record ExchangePage(
     counterparts = List.copyOf(counterparts);
   }
 
+  /// Certificates are renewed well before they end: others need time to hear of it.
+  public static final Duration AHEAD = Duration.ofDays(90);
+
   /// @param fingerprint as it is read out
+  /// @param until when the certificates end
+  /// @param ending whether they end soon
   /// @param running whether the beat runs
   public record Joined(
-      NodeSettings settings, String fingerprint, boolean running, List<Beat.Trouble> troubles) {}
+      NodeSettings settings,
+      String fingerprint,
+      Instant until,
+      boolean ending,
+      boolean running,
+      List<Beat.Trouble> troubles) {}
 
   /// @param number of the party's entry
   public record Counterpart(
@@ -54,11 +65,18 @@ public record ExchangePage(
                   new Joined(
                       home.settings(),
                       Fingerprints.spoken(home.station().seal().certificates().fingerprint()),
+                      home.ownEntry().until(),
+                      isEnding(home, now),
                       beat.isRunning(),
                       beat.troubles())),
               List.of(),
               counterparts(home, now));
     };
+  }
+
+  /// Whether a node's certificates end so soon that somebody has to act.
+  public static boolean isEnding(NodeHome home, Instant now) {
+    return home.ownEntry().until().isBefore(now.plus(AHEAD));
   }
 
   private static List<Counterpart> counterparts(NodeHome home, Instant now) {

@@ -131,6 +131,22 @@ public final class Exchanging implements AutoCloseable {
     }
   }
 
+  /// Renews the node's certificates, and takes part again with the new ones. Nothing where it does
+  /// not take part.
+  ///
+  /// @param lost why the earlier ones count no more; empty where they were in nobody else's hands
+  public synchronized void renew(Optional<String> lost) {
+    if (state instanceof State.Joined(NodeHome home, Beat beat)) {
+      beat.close();
+      try {
+        home.ownEntry().renew(lost);
+      } finally {
+        home.close();
+        begin();
+      }
+    }
+  }
+
   private void begin() {
     Checked<NodeHome> opened = NodeHome.open(settings.data(), formats, books);
     if (!(opened instanceof Checked.Sound<NodeHome>(NodeHome home, _))) {

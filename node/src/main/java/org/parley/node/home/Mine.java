@@ -13,6 +13,7 @@ import org.parley.node.directory.Asking;
 /// @param isAlone for administrators: whether no other could let people in
 /// @param isNew whether the page for newcomers was not put away yet
 /// @param asked that the State's sheet of offices be confirmed
+/// @param ending for administrators: when the node's certificates end, where that is soon
 /// @param forked of what in the network there are two texts under one number, as keys of words
 public record Mine(
     List<Task> tasks,
@@ -20,10 +21,11 @@ public record Mine(
     boolean isAlone,
     boolean isNew,
     Optional<Asking.Asked> asked,
+    Optional<Instant> ending,
     List<String> forked) {
 
   static final Mine NOTHING =
-      new Mine(List.of(), List.of(), false, false, Optional.empty(), List.of());
+      new Mine(List.of(), List.of(), false, false, Optional.empty(), Optional.empty(), List.of());
 
   /// @param path of the incident
   /// @param marking of the incident

@@ -17,6 +17,8 @@ import org.parley.duties.people.Lodge;
 import org.parley.duties.port.Cases;
 import org.parley.duties.port.Register;
 import org.parley.node.directory.Asking;
+import org.parley.node.exchange.ExchangePage;
+import org.parley.node.exchange.Exchanging;
 import org.parley.node.incidents.Room;
 import org.parley.node.incidents.page.ListPage;
 import org.parley.node.network.TwoHeads;
@@ -35,8 +37,16 @@ final class MyDesk {
   private final KeepForOneself keep;
   private final Asking asking;
   private final TwoHeads twoHeads;
+  private final Exchanging exchanging;
 
-  MyDesk(Room room, Lodge lodge, KeepForOneself keep, Asking asking, TwoHeads twoHeads) {
+  MyDesk(
+      Room room,
+      Lodge lodge,
+      KeepForOneself keep,
+      Asking asking,
+      TwoHeads twoHeads,
+      Exchanging exchanging) {
+    this.exchanging = exchanging;
     this.asking = asking;
     this.twoHeads = twoHeads;
     this.room = room;
@@ -63,6 +73,10 @@ final class MyDesk {
         administers && accounts.stream().filter(MyDesk::isAdministrator).count() == 1,
         !actor.roles().isEmpty() && keep.all(actor.account(), Keepsake.Kind.READ).isEmpty(),
         asking.of(visit),
+        exchanging
+            .home()
+            .filter(home -> administers && ExchangePage.isEnding(home, visit.now()))
+            .map(home -> home.ownEntry().until()),
         twoHeads.told(visit));
   }
 

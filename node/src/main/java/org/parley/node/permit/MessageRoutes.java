@@ -56,6 +56,7 @@ final class MessageRoutes {
           may("GET", "/exchange", Action.KEEP_EXCHANGE),
           may("POST", "/exchange/join", Action.KEEP_EXCHANGE),
           may("GET", "/exchange/card", Action.KEEP_EXCHANGE),
+          may("POST", "/exchange/renew", Action.KEEP_EXCHANGE),
           may("POST", "/exchange/counterparts", Action.KEEP_EXCHANGE));
 
   private MessageRoutes() {}

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -195,14 +196,15 @@ public final class KeyFolder {
 
   /// Destroys the private keys of an identity that is not the newest; its certificates stay.
   public synchronized void destroy(IdentityKeys earlier) {
-    for (int number : List.copyOf(identities.headMap(identities.lastKey()).keySet())) {
-      if (identities.get(number).certificates().equals(earlier.certificates())) {
-        token.ifPresent(each -> each.destroy(number));
-        files.destroy(name(CLASSICAL, number) + WRAPPED);
-        files.destroy(name(POST_QUANTUM, number) + WRAPPED);
-        identities.remove(number);
-      }
-    }
+    Map.copyOf(identities.headMap(identities.lastKey()))
+        .forEach((number, identity) -> {
+          if (identity.certificates().equals(earlier.certificates())) {
+            token.ifPresent(each -> each.destroy(number));
+            files.destroy(name(CLASSICAL, number) + WRAPPED);
+            files.destroy(name(POST_QUANTUM, number) + WRAPPED);
+            identities.remove(number);
+          }
+        });
   }
 
   /// The certificates go last: with them an identity is whole.
