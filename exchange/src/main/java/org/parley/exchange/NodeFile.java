@@ -1,6 +1,7 @@
 package org.parley.exchange;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class NodeFile {
         parsed(fields.needText("second-person"), NodeFile::yesNo, "yes or no");
     Optional<String> database = fields.text("database").map(Tree.Text::text);
     List<NodeSettings.Stamper> stampers = stampers(fields);
+    Optional<NodeSettings.TokenSlot> token = fields.map("token").flatMap(this::token);
     fields.end();
     return node.isEmpty() || ceiling.isEmpty() || second.isEmpty()
         ? Optional.empty()
@@ -75,8 +77,7 @@ public final class NodeFile {
                 new NodeSettings.Ways(door, relay, mail),
                 new Ceiling(ceiling.get(), grades, Set.of()),
                 second.get(),
-                database,
-                stampers));
+                new NodeSettings.Outside(database, stampers, token)));
   }
 
   private TreeSet<SecrecyGrade> grades(Fields fields) {
@@ -105,6 +106,27 @@ public final class NodeFile {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  private Optional<NodeSettings.TokenSlot> token(Fields fields) {
+    Optional<Path> library = parsed(fields.needText("library"), NodeFile::file, "a full path");
+    Optional<Integer> slot =
+        parsed(fields.needText("slot"), NodeFile::slot, "a number from 0 to 999");
+    Optional<Path> pin = parsed(fields.needText("pin-file"), NodeFile::file, "a full path");
+    fields.end();
+    return library.isEmpty() || slot.isEmpty() || pin.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NodeSettings.TokenSlot(library.get(), slot.get(), pin.get()));
+  }
+
+  private static Optional<Path> file(String text) {
+    return text.matches("/[^\\x00-\\x1f\"]{1,1000}")
+        ? Optional.of(Path.of(text))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> slot(String text) {
+    return text.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private Optional<NodeSettings.Door> door(Fields fields) {
@@ -274,7 +296,15 @@ public final class NodeFile {
     out.append("second-person: ").append(settings.secondPerson() ? "yes" : "no").append('\n');
     settings.database().ifPresent(url -> out.append("database: \"").append(url).append("\"\n"));
     write(out, settings.stampers());
+    settings.token().ifPresent(token -> write(out, token));
     return out.toString();
+  }
+
+  private static void write(StringBuilder out, NodeSettings.TokenSlot token) {
+    out.append("# The token that holds the identity key.\ntoken:\n");
+    out.append("  library: ").append(quoted(token.library().toString())).append('\n');
+    out.append("  slot: \"").append(token.slot()).append("\"\n");
+    out.append("  pin-file: ").append(quoted(token.pinFile().toString())).append('\n');
   }
 
   private static void write(StringBuilder out, List<NodeSettings.Stamper> stampers) {

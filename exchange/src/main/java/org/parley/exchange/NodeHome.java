@@ -122,13 +122,15 @@ public final class NodeHome implements AutoCloseable {
       new SecureRandom().nextBytes(secret);
       writeForOwner(folder.resolve("secret"), HexFormat.of().formatHex(secret) + "\n");
       Checked<KeyFolder> made =
-          KeyFolder.create(
-              folder.resolve("keys"),
+          NodeKeys.create(
+              folder,
+              settings,
               Secret.ofBytes(secret),
-              settings.node(),
               now.minus(Duration.ofMinutes(5)),
               now.plus(OwnEntry.VALID));
       if (made instanceof Checked.Refused<KeyFolder>(List<Issue> reasons)) {
+        // Nothing is sealed with it yet, and the next attempt makes its own.
+        Files.delete(folder.resolve("secret"));
         return new Checked.Refused<>(reasons);
       }
       Files.createDirectories(folder.resolve("tls"));
@@ -179,13 +181,12 @@ public final class NodeHome implements AutoCloseable {
       return refused(folder, "there is no node here", "make one: parley exchange init");
     }
     try {
-      byte[] secret = HexFormat.of().parseHex(Files.readString(folder.resolve("secret")).strip());
       return NodeFile.read(Files.readAllBytes(file))
           .then(settings ->
-              KeyFolder.open(folder.resolve("keys"), Secret.ofBytes(secret))
+              NodeKeys.open(folder, settings)
                   .map(keys -> new NodeHome(folder, settings, keys, formats, shared)));
-    } catch (IOException | IllegalArgumentException why) {
-      return refused(folder, "its secret cannot be read: " + why.getMessage(), "restore the file");
+    } catch (IOException why) {
+      return refused(folder, NodeFile.NAME + " cannot be read", "restore the file");
     }
   }
 

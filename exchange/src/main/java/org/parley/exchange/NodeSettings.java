@@ -1,6 +1,7 @@
 package org.parley.exchange;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.parley.core.directory.NodeId;
@@ -16,23 +17,21 @@ import org.parley.couriers.relay.Capability;
 /// @param ways how it is reached
 /// @param ceiling how strictly marked information it may hold
 /// @param secondPerson whether another person than the author must clear a statement
-/// @param database a JDBC URL; empty for a file in the node's folder
-/// @param stampers who stamps the checkpoints of its log, if anybody
+/// @param outside what it works with beside its folder
 public record NodeSettings(
     NodeId node,
     List<OfficeKind> offices,
     Ways ways,
     Ceiling ceiling,
     boolean secondPerson,
-    Optional<String> database,
-    List<Stamper> stampers) {
+    Outside outside) {
 
   public NodeSettings {
     offices = List.copyOf(offices);
-    stampers = List.copyOf(stampers);
   }
 
-  /// A node whose checkpoints nobody outside the network stamps.
+  /// A node that has its keys in its folder, and whose checkpoints nobody outside the network
+  /// stamps.
   public NodeSettings(
       NodeId node,
       List<OfficeKind> offices,
@@ -40,7 +39,45 @@ public record NodeSettings(
       Ceiling ceiling,
       boolean secondPerson,
       Optional<String> database) {
-    this(node, offices, ways, ceiling, secondPerson, database, List.of());
+    this(
+        node,
+        offices,
+        ways,
+        ceiling,
+        secondPerson,
+        new Outside(database, List.of(), Optional.empty()));
+  }
+
+  /// What a node works with outside its folder.
+  ///
+  /// @param database a JDBC URL; empty for a file in the node's folder
+  /// @param stampers who stamps the checkpoints of its log, if anybody
+  /// @param token that holds its identity key, where it is not in the folder
+  public record Outside(
+      Optional<String> database, List<Stamper> stampers, Optional<TokenSlot> token) {
+
+    public Outside {
+      stampers = List.copyOf(stampers);
+    }
+  }
+
+  /// A token after PKCS#11.
+  ///
+  /// @param library the maker's PKCS#11 library
+  /// @param slot which of its slots with a token, counted from 0
+  /// @param pinFile whose first line opens it; readable by its owner alone
+  public record TokenSlot(Path library, int slot, Path pinFile) {}
+
+  public Optional<String> database() {
+    return outside.database();
+  }
+
+  public List<Stamper> stampers() {
+    return outside.stampers();
+  }
+
+  public Optional<TokenSlot> token() {
+    return outside.token();
   }
 
   /// A time-stamp authority after RFC 3161.

@@ -81,6 +81,28 @@ final class InitCommand implements Callable<Integer> {
       description = "PostgreSQL instead of a file.")
   private Optional<String> database = Optional.empty();
 
+  @Option(
+      names = "--token",
+      paramLabel = "LIBRARY",
+      description = {
+        "A PKCS#11 library: the identity key is made in its token and never leaves it.",
+        "Goes with --pin-file."
+      })
+  private Optional<Path> token = Optional.empty();
+
+  @Option(
+      names = "--slot",
+      paramLabel = "NUMBER",
+      defaultValue = "0",
+      description = "Which of the library's slots with a token. Default: ${DEFAULT-VALUE}.")
+  private int slot;
+
+  @Option(
+      names = "--pin-file",
+      paramLabel = "FILE",
+      description = "A file whose first line opens the token; it stays where it is.")
+  private Optional<Path> pinFile = Optional.empty();
+
   @Override
   public Integer call() {
     NodeSettings settings =
@@ -94,11 +116,20 @@ final class InitCommand implements Callable<Integer> {
                         "--ceiling: write a level such as AMBER+STRICT, or with secrecy grades"
                             + " \"RED; XA RESTRICTED\"")),
             secondPerson,
-            database);
+            new NodeSettings.Outside(database, List.of(), token()));
     return At.tell(
         talk,
         NodeHome.create(folder, settings, InstantSource.system().instant()),
         made -> talk.out().println(made.node() + " is ready in " + folder));
+  }
+
+  private Optional<NodeSettings.TokenSlot> token() {
+    if (token.isPresent() != pinFile.isPresent()) {
+      throw talk.usage("--token and --pin-file go together");
+    }
+    return token.map(library ->
+        new NodeSettings.TokenSlot(
+            library.toAbsolutePath(), slot, pinFile.orElseThrow().toAbsolutePath()));
   }
 
   private List<OfficeKind> kinds() {

@@ -87,8 +87,7 @@ public final class Exchanging implements AutoCloseable {
             wanted.ways(),
             new Ceiling(wanted.ceiling().most(), settings.ceiling().grades(), Set.of()),
             wanted.secondPerson(),
-            database(),
-            wanted.stampers());
+            new NodeSettings.Outside(database(), wanted.stampers(), wanted.token()));
     Checked<NodeSettings> made =
         NodeHome.create(settings.data(), whole, java.time.InstantSource.system().instant());
     if (made instanceof Checked.Sound<NodeSettings>) {

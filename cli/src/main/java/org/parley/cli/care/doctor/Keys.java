@@ -10,7 +10,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.parley.cli.care.copy.NodeFiles;
 import org.parley.core.directory.SealingKeys;
@@ -18,9 +17,9 @@ import org.parley.core.issue.Checked;
 import org.parley.core.issue.Issue;
 import org.parley.couriers.https.TlsIdentity;
 import org.parley.exchange.NodeFile;
+import org.parley.exchange.NodeKeys;
 import org.parley.exchange.NodeSettings;
 import org.parley.seal.key.KeyFolder;
-import org.parley.seal.key.Secret;
 
 /// What a node that exchanges with others needs: its settings, its keys, and time left on them.
 final class Keys {
@@ -40,17 +39,19 @@ final class Keys {
   static List<Finding> look(NodeFiles node, Instant now) throws IOException {
     Keys keys = new Keys(node.folder(), now);
     if (Files.exists(node.folder().resolve(NodeFiles.EXCHANGE))) {
-      keys.settings();
+      Checked<NodeSettings> settings = keys.settings();
       keys.certificates();
-      keys.periods();
+      keys.periods(settings);
     } else {
       keys.found.add(Finding.note("exchange", "no node.yaml: it does not exchange with others"));
     }
     return keys.found;
   }
 
-  private void settings() throws IOException {
-    switch (NodeFile.read(Files.readAllBytes(folder.resolve(NodeFiles.EXCHANGE)))) {
+  private Checked<NodeSettings> settings() throws IOException {
+    Checked<NodeSettings> read =
+        NodeFile.read(Files.readAllBytes(folder.resolve(NodeFiles.EXCHANGE)));
+    switch (read) {
       case Checked.Sound<NodeSettings>(NodeSettings settings, _) ->
           found.add(Finding.well("exchange", "node " + settings.node()));
       case Checked.Refused<NodeSettings>(List<Issue> issues) ->
@@ -59,6 +60,7 @@ final class Keys {
                   Finding.now(
                       "exchange", issue.toString(), "Mend node.yaml; see handbook/exchange.md.")));
     }
+    return read;
   }
 
   private void certificates() throws IOException {
@@ -103,7 +105,7 @@ final class Keys {
   }
 
   /// Opens the keys only where that changes nothing on the disk.
-  private void periods() throws IOException {
+  private void periods(Checked<NodeSettings> settings) {
     Path secret = folder.resolve(NodeFiles.SECRET);
     if (!Files.isReadable(secret)) {
       found.add(
@@ -118,20 +120,13 @@ final class Keys {
               "Start the exchange; it makes them and shows them in its entry."));
       return;
     }
-    try {
-      byte[] bytes = HexFormat.of().parseHex(Files.readString(secret).strip());
-      switch (KeyFolder.open(folder.resolve("keys"), Secret.ofBytes(bytes))) {
-        case Checked.Sound<KeyFolder>(KeyFolder keys, _) ->
-            found.add(sealing(keys.ring().held(), now));
-        case Checked.Refused<KeyFolder>(List<Issue> issues) ->
-            issues.forEach(issue ->
-                found.add(
-                    Finding.now("keys", issue.toString(), "Restore keys and secret together.")));
-      }
-    } catch (IllegalArgumentException unreadable) {
-      found.add(
-          Finding.now(
-              "keys", "the file secret is not as it was made", "Restore it from a backup."));
+    switch (settings.then(known -> NodeKeys.open(folder, known))) {
+      case Checked.Sound<KeyFolder>(KeyFolder keys, _) ->
+          found.add(sealing(keys.ring().held(), now));
+      case Checked.Refused<KeyFolder>(List<Issue> issues) ->
+          issues.forEach(issue ->
+              found.add(
+                  Finding.now("keys", issue.toString(), "Restore keys and secret together.")));
     }
   }
 
