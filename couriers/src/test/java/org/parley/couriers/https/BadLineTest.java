@@ -48,11 +48,7 @@ class BadLineTest {
                 book,
                 new TakingIn(books));
         FaultProxy line = new FaultProxy(door.port(), seed)) {
-      book.add(
-          new Peer(
-              XB,
-              URI.create("https://localhost:" + line.port()),
-              List.of(theirs.certificateOctets())));
+      book.add(behind(line, theirs));
       for (int round = 0; !waiting.isEmpty(); round++) {
         if (round == 4) {
           line.heal();
@@ -70,6 +66,11 @@ class BadLineTest {
     assertThat(books.<Long>look(b -> b.log().size()))
         .as("each taken in once, seed %d", seed)
         .isEqualTo(all.size());
+  }
+
+  private static Peer behind(FaultProxy line, TlsIdentity theirs) {
+    URI address = URI.create("https://localhost:" + line.port());
+    return new Peer(XB, address, List.of(theirs.certificateOctets()));
   }
 
   private static boolean allKept(BooksInMemory books, Set<Octets> acknowledged) {
