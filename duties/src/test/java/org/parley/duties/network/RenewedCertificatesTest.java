@@ -195,11 +195,42 @@ class RenewedCertificatesTest {
     renewed.keeping().register(REALM, birch.node(), "", circle.now).orThrow();
     Member dune = circle.member("XD");
     circle.introduce(renewed, dune);
-    circle.takePart(renewed, dune).orThrow();
+    assertThat(circle.takePart(renewed, dune).issues()).as("nothing is odd about it").isEmpty();
 
     assertThat(dune.links()).as("it names the new ones").hasSize(3);
     assertThat(dune.knows(renewed)).contains(renewed.fingerprint());
     assertThat(dune.holds(desk.party())).isFalse();
+  }
+
+  /// What was sealed to a node that is out is given up, and so is the entry that names the new
+  /// certificates.
+  @Test
+  void whoIsRegisteredAgainLearnsWhatWasRenewedMeanwhile() {
+    circle.found(desk, alder, birch, cedar);
+    register(birch);
+    deliver(alder);
+    circle.deliver(alder);
+    KeepRoster.Proposed removal =
+        alder
+            .keeping()
+            .propose(REALM, new RosterChange.Remove(birch.node()), "", circle.now)
+            .orThrow();
+    circle.deliver(alder, desk, cedar);
+    cedar.keeping().cosign(REALM, removal.digest(), circle.now).orThrow();
+    circle.deliver(cedar, desk, alder);
+    Member renewed = circle.renews(desk);
+    circle.deliver(renewed, alder, cedar);
+    assertThat(birch.knows(renewed)).contains(desk.fingerprint());
+    assertThat(rekey(renewed, desk)).isPresent();
+
+    KeepRoster.Proposed again =
+        renewed.keeping().register(REALM, birch.node(), "", circle.now).orThrow();
+    circle.deliver(renewed, alder);
+    alder.keeping().cosign(REALM, again.digest(), circle.now).orThrow();
+    circle.deliver(alder, renewed);
+    circle.deliver(renewed, birch);
+
+    assertThat(birch.knows(renewed)).contains(renewed.fingerprint());
   }
 
   private Optional<KeepRoster.Proposed> rekey(Member renewed, Member before) {
