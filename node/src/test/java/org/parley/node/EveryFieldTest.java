@@ -2,19 +2,38 @@ package org.parley.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.directory.NodeId;
+import org.parley.core.directory.OfficeKind;
+import org.parley.core.handling.Ceiling;
+import org.parley.core.handling.Tlp;
 import org.parley.core.people.Role;
+import org.parley.core.terms.Party;
+import org.parley.desk.settings.SettingKey;
+import org.parley.exchange.NodeHome;
+import org.parley.exchange.NodeSettings;
 import org.parley.node.people.Cast;
 
 /// Somebody of each role writes a text that breaks what is careless with it into every field of
@@ -40,9 +59,41 @@ class EveryFieldTest {
   private final Set<String> filled = new TreeSet<>();
   private final Set<String> read = new TreeSet<>();
 
+  @TempDir private Path folder;
+  private TestNode node;
+
+  /// A node of its own, which takes part in the exchange: what is written there is in nobody's way.
+  @BeforeEach
+  void start() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      NodeSettings.Door door =
+          new NodeSettings.Door(
+              "127.0.0.1",
+              socket.getLocalPort(),
+              URI.create("https://127.0.0.1:" + socket.getLocalPort()));
+      NodeHome.create(
+              folder,
+              new NodeSettings(
+                  new NodeId(new Party("XA"), "csirt"),
+                  List.of(OfficeKind.TECHNICAL, OfficeKind.POLICY),
+                  new NodeSettings.Ways(Optional.of(door), Optional.empty(), Optional.empty()),
+                  Ceiling.of(Tlp.AMBER),
+                  false,
+                  Optional.empty()),
+              Instant.now())
+          .orThrow();
+    }
+    node = TestNode.startIn(folder, Map.of(SettingKey.REALM, "exercise:trial")).withDoors();
+  }
+
+  @AfterEach
+  void stop() {
+    node.stop();
+  }
+
   @Test
   void aTextThatBreaksWhatIsCarelessIsHarmlessInEveryField() {
-    Cast cast = new Cast(TestNode.shared());
+    Cast cast = new Cast(node);
     for (Role role : Role.values()) {
       walk(cast.browser(cast.account("writes", role)), true);
     }
