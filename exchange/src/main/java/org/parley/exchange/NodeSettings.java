@@ -65,7 +65,7 @@ public record NodeSettings(
   ///
   /// @param library the maker's PKCS#11 library
   /// @param slot which of its slots with a token, counted from 0
-  /// @param pinFile whose first line opens it; readable by its owner alone
+  /// @param pinFile whose first line opens it; who runs the node keeps it to themselves
   public record TokenSlot(Path library, int slot, Path pinFile) {}
 
   public Optional<String> database() {

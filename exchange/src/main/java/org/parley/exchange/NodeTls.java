@@ -35,7 +35,8 @@ record NodeTls(Path folder) {
   /// Shows the next one from the next start on, if our own entry names it. What a crash has left
   /// half done is done again.
   void turn(Optional<Octets> named) {
-    if (!Files.isDirectory(nextFolder())) {
+    // It is written last and deleted first: without it a crash came in between.
+    if (!Files.exists(nextFolder().resolve(TlsIdentity.CERTIFICATE_FILE))) {
       return;
     }
     TlsIdentity next = TlsIdentity.load(nextFolder());
@@ -48,10 +49,11 @@ record NodeTls(Path folder) {
 
   private static void drop(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
+      Files.deleteIfExists(folder.resolve(TlsIdentity.CERTIFICATE_FILE));
       for (Path file : files.toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
-      Files.delete(folder);
+      Files.deleteIfExists(folder);
     } catch (IOException why) {
       throw new UncheckedIOException(why);
     }

@@ -89,6 +89,23 @@ class RenewedNodesTest {
     assertThat(done("show", "--node", nodes.at("b"), later).out()).contains("Control systems");
   }
 
+  /// A crash while the next certificate is written, and one while it is taken away again.
+  @Test
+  void aRenewalThatWasCutOffLeavesANodeThatStarts() throws IOException {
+    String before = nodes.card("a");
+    Path next = Files.createDirectories(folder.resolve("a/tls/next"));
+    Files.write(next.resolve("tls-key.der"), new byte[] {1});
+    assertThat(nodes.card("a")).isEqualTo(before);
+
+    done("renew", "--node", nodes.at("a"));
+
+    assertThat(nodes.card("a")).isNotEqualTo(before);
+    assertThat(next).doesNotExist();
+    Files.createDirectories(next);
+    Files.copy(folder.resolve("a/tls/tls-key.der"), next.resolve("tls-key.der"));
+    done("list", "--node", nodes.at("a"));
+  }
+
   @Test
   void aReasonIsGivenOrNone() {
     TwoNodes.Said said = nodes.parley("renew", "--node", nodes.at("a"), "--lost", " ");

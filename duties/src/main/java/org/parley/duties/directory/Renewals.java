@@ -89,7 +89,8 @@ final class Renewals {
   }
 
   /// What a node showed on the wire before its present certificate, as far as that was named in a
-  /// document that the one before had signed, until so long after.
+  /// document that the one before had signed, until so long after. Whoever has its identity key has
+  /// the other too, so nothing that was named beside a revoked one counts.
   List<Octets> earlierTls(Book book, NodeId node, Instant now) {
     List<DirectoryEntry> turns = entries(book, node.party());
     List<Octets> found = new ArrayList<>();
@@ -103,6 +104,7 @@ final class Renewals {
       turns
           .get(at - 1)
           .node(node)
+          .filter(record -> isSound(book, node.party(), record.signing()))
           .map(NodeRecord::tls)
           .filter(each -> !present.equals(Optional.of(each)))
           .ifPresent(found::add);

@@ -187,7 +187,7 @@ final class Circle {
         new NodeRecord(
             before.node(),
             later.certificates(),
-            before.tls(),
+            Octets.of("tls after " + before.tls().shown()),
             before.logKey(),
             before.sealing(),
             before.serves(),

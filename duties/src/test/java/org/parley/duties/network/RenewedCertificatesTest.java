@@ -13,6 +13,7 @@ import org.parley.core.directory.roster.RosterChange;
 import org.parley.core.directory.roster.RosterNews;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.terms.Digest;
+import org.parley.core.terms.Octets;
 import org.parley.duties.directory.TakeEntry;
 import org.parley.duties.network.Circle.Member;
 
@@ -108,6 +109,25 @@ class RenewedCertificatesTest {
     circle.send(desk, birch, REALM, news());
 
     assertThat(circle.refused).containsOnly(IssueCode.SIGNATURE_WRONG);
+    assertThat(shownBefore(birch, renewed)).as("nor on the wire").isEmpty();
+  }
+
+  @Test
+  void whatWasShownOnTheWireIsKnownForAMonth() {
+    circle.found(desk, alder, birch);
+    Member renewed = circle.renews(desk);
+    circle.deliver(renewed, alder, birch);
+
+    assertThat(shownBefore(birch, renewed)).containsExactly(Octets.of("tls"));
+
+    circle.now = circle.now.plus(Duration.ofDays(31));
+    assertThat(shownBefore(birch, renewed)).isEmpty();
+  }
+
+  private List<Octets> shownBefore(Member at, Member of) {
+    return at.station()
+        .books()
+        .look(book -> at.directory().earlierTls(book, of.node(), circle.now));
   }
 
   @Test

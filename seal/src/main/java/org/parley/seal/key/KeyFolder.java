@@ -69,24 +69,30 @@ public final class KeyFolder {
   public static Checked<KeyFolder> create(
       Path folder, Secret secret, NodeId node, Instant from, Instant until) {
     IdentityMaker maker = new IdentityMaker(node, from, until);
-    return create(folder, secret, maker::software, Wrapping.Effort.USUAL);
+    return create(folder, secret, Optional.empty(), maker::software, Wrapping.Effort.USUAL);
   }
 
   /// The same, where the identity key is made in a token and stays there.
   public static Checked<KeyFolder> create(
       Path folder, Secret secret, Token token, NodeId node, Instant from, Instant until) {
     IdentityMaker maker = new IdentityMaker(node, from, until);
-    return create(folder, secret, () -> token.make(maker, 1), Wrapping.Effort.USUAL);
+    return create(
+        folder, secret, Optional.of(token), () -> token.make(maker, 1), Wrapping.Effort.USUAL);
   }
 
   static Checked<KeyFolder> create(
       Path folder, Secret secret, Making making, Wrapping.Effort effort) {
+    return create(folder, secret, Optional.empty(), making, effort);
+  }
+
+  private static Checked<KeyFolder> create(
+      Path folder, Secret secret, Optional<Token> token, Making making, Wrapping.Effort effort) {
     KeyFiles files = KeyFiles.in(folder);
     try {
       Refusal.unless(
           !files.has(TERMS), IssueCode.KEY_REFUSED, folder.toString(), "keys are there already");
       String terms = Wrapping.newTerms(effort);
-      KeyFolder made = new KeyFolder(files, wrapping(terms, secret), Optional.empty());
+      KeyFolder made = new KeyFolder(files, wrapping(terms, secret), token);
       IdentityKeys first = making.make();
       made.keep(LOG, first.log().privateKey());
       files.write(LOG + PUBLIC, first.log().publicKey().toArray());

@@ -108,6 +108,9 @@ class TokenTest {
       assertThat(after.verify(after.sign(content), before.certificates()).orThrow())
           .isEqualTo(content);
 
+      made.renew(new NodeId(new Party("XA"), "csirt"), Nodes.FROM, Nodes.UNTIL);
+      assertThat(made.identity().classical().getEncoded()).as("made in the token too").isNull();
+      opened.refresh();
       opened.renew(new NodeId(new Party("XA"), "csirt"), Nodes.FROM, Nodes.UNTIL);
       opened.destroy(opened.identities().getFirst());
       KeyFolder renewed = KeyFolder.open(keys, secret, token).orThrow();
