@@ -1,13 +1,17 @@
 package org.parley.formats.contacts;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.core.directory.DutyHours;
 import org.parley.core.directory.contacts.Channel;
 import org.parley.core.directory.contacts.Contact;
@@ -18,6 +22,11 @@ import org.parley.core.directory.contacts.Watch;
 /// Puts an office together from what a file says, and notes what is lost on the way.
 final class OfferBuilder {
 
+  private static final Pattern WINDOW =
+      Pattern.compile(
+          "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) "
+              + "((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])",
+          Pattern.CASE_INSENSITIVE);
   private static final int SHOWN = 120;
   private static final int MOST_CHANNELS = 16;
 
@@ -36,6 +45,7 @@ final class OfferBuilder {
   private ZoneId zone = ZoneId.of("UTC");
   private boolean always;
   private boolean exercise;
+  private String mark = "";
   private Contact.Validity validity = Contact.Validity.ALWAYS;
   private final List<LocalTime> handOvers = new ArrayList<>();
 
@@ -48,9 +58,16 @@ final class OfferBuilder {
   }
 
   void names(Optional<String> name, Optional<String> shortName) {
-    String full = name.or(() -> shortName).orElse("");
+    String said = name.or(() -> shortName).orElse("");
+    String full = said.startsWith(mark) ? said.substring(mark.length()) : said;
     naming =
         new Contact.Naming(cut("name", full, 200), "", cut("short", shortName.orElse(""), 40), "");
+  }
+
+  void shortName(String name) {
+    naming =
+        new Contact.Naming(
+            naming.name(), naming.international(), cut("short", name, 40), naming.task());
   }
 
   void international(String name) {
@@ -78,6 +95,12 @@ final class OfferBuilder {
   /// The file says that it is of an exercise.
   void exercise() {
     exercise = true;
+  }
+
+  /// The same, and that this stands before each name.
+  void exercise(String before) {
+    exercise();
+    mark = before + " ";
   }
 
   void task(String text) {
@@ -148,13 +171,34 @@ final class OfferBuilder {
     found.ifPresentOrElse(each -> zone = each, () -> lose("time zone", text, Offer.Why.UNREADABLE));
   }
 
-  /// Hours in prose are kept as prose: nobody guesses a roster from them, but for "24/7" alone.
+  /// Hours in prose are kept as prose: nobody guesses a roster from them, but for a line that is
+  /// "24/7" alone, or a weekday with its hours such as `Monday 08:00-17:00`.
   void hours(String prose) {
-    if (prose.matches("\\s*24\\s*[/x*]\\s*7(\\s*[/x*]\\s*365)?\\s*")) {
-      always = true;
-    } else {
-      remarks.add(prose);
+    List<String> left = new ArrayList<>();
+    for (String line : prose.lines().toList()) {
+      Optional<DutyHours.Window> window = window(line.strip());
+      if (line.matches("\\s*24\\s*[/x*]\\s*7(\\s*[/x*]\\s*365)?\\s*")) {
+        always = true;
+      } else if (window.isPresent()) {
+        windows.add(window.get());
+      } else if (!line.isBlank()) {
+        left.add(line.strip());
+      }
     }
+    if (!left.isEmpty()) {
+      remarks.add(String.join("\n", left));
+    }
+  }
+
+  private static Optional<DutyHours.Window> window(String line) {
+    Matcher read = WINDOW.matcher(line);
+    return read.matches()
+        ? Optional.of(
+            new DutyHours.Window(
+                DayOfWeek.valueOf(read.group(1).toUpperCase(Locale.ROOT)),
+                LocalTime.parse(read.group(2)),
+                LocalTime.parse(read.group(3))))
+        : Optional.empty();
   }
 
   void watch(boolean roundTheClock, List<DutyHours.Window> roster) {

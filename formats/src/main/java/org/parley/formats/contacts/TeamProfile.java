@@ -2,8 +2,11 @@ package org.parley.formats.contacts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.parley.core.directory.DutyHours;
 import org.parley.core.directory.contacts.Channel;
 import org.parley.core.directory.contacts.Contact;
 import org.parley.core.directory.contacts.ContactSheet;
@@ -13,7 +16,10 @@ import org.parley.core.directory.contacts.KeyNote;
 /// has them; what nobody has said is named as such and not invented.
 public final class TeamProfile {
 
-  private static final String UNSAID = "Not said.";
+  static final String UNSAID = "Not said.";
+  static final String LANGUAGES = "Languages: ";
+  static final String TITLE = "RFC 2350 profile";
+  static final String DUTY = "(duty)";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -26,18 +32,15 @@ public final class TeamProfile {
       ContactSheet sheet, String state, String source, String exercise, Instant at) {
     TeamProfile profile = new TeamProfile();
     for (Contact contact : sheet.contacts().values()) {
-      if (!exercise.isEmpty()) {
-        profile.line(exercise).blank();
-      }
-      profile.document(contact, source, at).contact(contact).charter(contact, state).blank();
+      String marked = exercise.isEmpty() ? TITLE : TITLE + " (" + exercise + ")";
+      profile.line(marked + ": " + contact.naming().name()).blank();
+      profile.document(source, at).contact(contact).charter(contact, state).blank();
     }
     return profile.out.toString();
   }
 
-  private TeamProfile document(Contact contact, String source, Instant at) {
-    return line("RFC 2350 profile: " + contact.naming().name())
-        .blank()
-        .line("1. Document information")
+  private TeamProfile document(String source, Instant at) {
+    return line("1. Document information")
         .item("1.1 Date of last update", at.atOffset(ZoneOffset.UTC).toLocalDate().toString())
         .item("1.2 Distribution list for notifications", UNSAID)
         .item("1.3 Locations where this document may be found", UNSAID)
@@ -48,12 +51,10 @@ public final class TeamProfile {
   private TeamProfile contact(Contact contact) {
     Contact.Naming naming = contact.naming();
     line("2. Contact information");
-    item("2.1 Name of the team", naming.name());
-    item("    Name in Latin letters", naming.international());
-    item("    Short name", naming.shortName());
+    item("2.1 Name of the team", names(naming));
     item("2.2 Address", contact.reach().address());
     item("2.3 Time zone", contact.watch().hours().zone().getId());
-    item("2.4 Telephone number", values(contact, Channel.Means.DUTY_PHONE, Channel.Means.PHONE));
+    item("2.4 Telephone number", telephones(contact));
     item("2.5 Facsimile number", values(contact, Channel.Means.FAX));
     item(
         "2.6 Other telecommunication",
@@ -79,18 +80,28 @@ public final class TeamProfile {
         .line("5. Services")
         .item("5.1 Incident response", UNSAID)
         .blank()
-        .line("6. Incident reporting forms")
-        .item("6.1", UNSAID);
+        .item("6. Incident reporting forms", UNSAID);
   }
 
   private static String values(Contact contact, Channel.Means... means) {
-    List<Channel.Means> wanted = List.of(means);
-    return String.join(
-        "\n",
-        contact.reach().channels().stream()
-            .filter(each -> wanted.contains(each.means()))
-            .map(Channel::value)
-            .toList());
+    return String.join("\n", TeamRecords.values(contact, means));
+  }
+
+  private static String names(Contact.Naming naming) {
+    String latin = naming.international();
+    String shortName = naming.shortName();
+    return naming.name()
+        + (latin.isEmpty() ? "" : "\nName in Latin letters: " + latin)
+        + (shortName.isEmpty() ? "" : "\nShort name: " + shortName);
+  }
+
+  private static String telephones(Contact contact) {
+    List<String> lines = new ArrayList<>();
+    for (String number : TeamRecords.values(contact, Channel.Means.DUTY_PHONE)) {
+      lines.add(number + " " + DUTY);
+    }
+    lines.addAll(TeamRecords.values(contact, Channel.Means.PHONE));
+    return String.join("\n", lines);
   }
 
   private static String marks(Contact contact) {
@@ -115,23 +126,23 @@ public final class TeamProfile {
   }
 
   private static String hours(Contact contact) {
+    String languages = String.join(", ", contact.reach().languages());
+    return (roster(contact) + (languages.isEmpty() ? "" : "\n" + LANGUAGES + languages)).strip();
+  }
+
+  /// When somebody is there, each stretch in a line of its own; and what is remarked on it.
+  static String roster(Contact contact) {
     List<String> lines = new ArrayList<>();
     if (contact.watch().always()) {
-      lines.add("Around the clock.");
+      lines.add("24/7");
     } else {
-      contact
-          .watch()
-          .hours()
-          .windows()
-          .forEach(each -> lines.add(each.day() + " " + each.from() + "-" + each.until()));
+      for (DutyHours.Window each : contact.watch().hours().windows()) {
+        String day = each.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        lines.add(day + " " + each.from() + "-" + each.until());
+      }
     }
-    if (!contact.watch().remarks().isEmpty()) {
-      lines.add(contact.watch().remarks());
-    }
-    if (!contact.reach().languages().isEmpty()) {
-      lines.add("Languages: " + String.join(", ", contact.reach().languages()));
-    }
-    return String.join("\n", lines);
+    lines.add(contact.watch().remarks());
+    return String.join("\n", lines).strip();
   }
 
   private TeamProfile item(String name, String text) {

@@ -28,11 +28,18 @@ public final class JsonBytes {
 
   /// One JSON object.
   public static Octets write(Consumer<JsonGenerator> fields) {
-    StringWriter text = new StringWriter(1024);
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+    return document(json -> {
       json.writeStartObject();
       fields.accept(json);
       json.writeEndObject();
+    });
+  }
+
+  /// One document of any shape.
+  public static Octets document(Consumer<JsonGenerator> whole) {
+    StringWriter text = new StringWriter(1024);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+      whole.accept(json);
     }
     return Octets.of(text.toString());
   }

@@ -172,4 +172,25 @@ class TeamFilesTest {
       assertThat(offers.get(1).lost()).extracting(Offer.Loss::field).containsExactly("deputies");
     }
   }
+
+  @Test
+  void aTeamOfTheDirectoryOfFirstIsRead() {
+    Offer offer =
+        read(
+                """
+                {"status": "OK", "data": [{"first-id": "7", "team": "BC", "team-full": "Birch",
+                 "country": "XB", "phone": ["+999-1"], "phone-emergency": "+999-2",
+                 "timezone": "Europe/Vienna", "operating-hours": "24/7"}]}
+                """,
+                "first.json")
+            .getFirst();
+
+    assertThat(offer.contact().naming().shortName()).isEqualTo("BC");
+    assertThat(offer.contact().watch().always()).isTrue();
+    assertThat(offer.contact().watch().hours().zone().getId()).isEqualTo("Europe/Vienna");
+    assertThat(offer.contact().reach().channels())
+        .extracting(Channel::means)
+        .containsExactly(Channel.Means.DUTY_PHONE, Channel.Means.PHONE);
+    assertThat(offer.lost()).extracting(Offer.Loss::field).containsExactly("first-id");
+  }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.parley.core.terms.Octets;
 import org.parley.desk.Shelf;
+import org.parley.desk.StateNames;
 import org.parley.formats.contacts.OfficeTable;
 import org.parley.formats.contacts.SpreadsheetFile;
 import org.parley.formats.contacts.TeamProfile;
+import org.parley.formats.contacts.TeamRecords;
 import org.parley.formats.contacts.VCards;
+import org.parley.node.web.AbsentException;
 import org.parley.node.web.Shelves;
 import org.parley.node.web.Visit;
 import org.springframework.http.ContentDisposition;
@@ -78,13 +81,49 @@ final class TakeAwayDoor {
             view.sheet(),
             english.states().of(view.state()),
             english.words().say(view.word().says()),
-            visit.site().exercise() ? english.words().say("page.exercise.word") : "",
+            exercise(visit),
             view.sheet().changed().or(view.sheet()::confirmed).orElseGet(visit::now));
     return sent(
         visit,
         view.state() + "-rfc2350.txt",
         MediaType.parseMediaType("text/plain;charset=utf-8"),
         Octets.of(text));
+  }
+
+  /// The whole directory as other directories keep theirs.
+  @GetMapping("/directory.{form}.json")
+  ResponseEntity<byte[]> records(Visit visit, @PathVariable String form) {
+    return records(visit, form, sheets.all(visit), "");
+  }
+
+  @GetMapping(DirectoryDoor.ONE + "/{form}.json")
+  ResponseEntity<byte[]> records(
+      Visit visit, @PathVariable String state, @PathVariable String form) {
+    SheetView view = sheets.view(visit, Sheets.state(visit, state));
+    return records(visit, form, List.of(view), view.state() + "-");
+  }
+
+  private ResponseEntity<byte[]> records(
+      Visit visit, String word, List<SheetView> views, String before) {
+    TeamRecords.Form form = TeamRecords.Form.parse(word).orElseThrow(AbsentException::new);
+    StateNames english = shelves.in(Shelf.ENGLISH).states();
+    List<TeamRecords.Named> named =
+        views.stream()
+            .map(SheetView::shown)
+            .map(view -> new TeamRecords.Named(view.sheet(), english.of(view.state())))
+            .toList();
+    return sent(
+        visit,
+        before + form.word() + ".json",
+        MediaType.APPLICATION_JSON,
+        TeamRecords.of(form, named, exercise(visit)));
+  }
+
+  /// What marks an exercise, in English and in capitals as in names of files; empty in the world.
+  private String exercise(Visit visit) {
+    return visit.site().exercise()
+        ? shelves.in(Shelf.ENGLISH).words().say("page.exercise.word").toUpperCase(Locale.ROOT)
+        : "";
   }
 
   private List<OfficeTable.Sourced> kept(Visit visit) {

@@ -53,6 +53,8 @@ final class NetworkRoutes {
           may("GET", STATE + "/nomination/document", Action.READ_DIRECTORY),
           may("GET", "/directory.csv", Action.TAKE_DIRECTORY_AWAY),
           may("GET", "/directory.xlsx", Action.TAKE_DIRECTORY_AWAY),
+          may("GET", "/directory.{form}.json", Action.TAKE_DIRECTORY_AWAY),
+          may("GET", STATE + "/{form}.json", Action.TAKE_DIRECTORY_AWAY),
           may("GET", STATE + "/contacts.vcf", Action.TAKE_DIRECTORY_AWAY),
           may("GET", STATE + "/rfc2350.txt", Action.TAKE_DIRECTORY_AWAY),
           onThing("GET", STATE + "/import", Action.KEEP_DIRECTORY),

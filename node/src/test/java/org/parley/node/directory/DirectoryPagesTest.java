@@ -255,7 +255,13 @@ class DirectoryPagesTest {
           "/directory.csv",
           "/directory.xlsx",
           "/directory/XB/contacts.vcf",
-          "/directory/XB/rfc2350.txt"
+          "/directory/XB/rfc2350.txt",
+          "/directory.trusted-introducer.json",
+          "/directory.first.json",
+          "/directory.cerebrate.json",
+          "/directory/XB/trusted-introducer.json",
+          "/directory/XB/first.json",
+          "/directory/XB/cerebrate.json"
         }) {
       HttpResponse<String> file = officer.get(path);
       assertThat(file.statusCode()).as(path).isEqualTo(200);
@@ -263,6 +269,8 @@ class DirectoryPagesTest {
     }
     assertThat(officer.get("/directory.csv").body()).contains("Birch desk");
     assertThat(officer.get("/directory/XB/contacts.vcf").body()).contains("BEGIN:VCARD");
+    assertThat(officer.get("/directory/XB/first.json").body()).contains("\"EXERCISE Birch desk\"");
+    assertThat(officer.get("/directory/XB/elsewhere.json").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -293,6 +301,25 @@ class DirectoryPagesTest {
             Form.of("take", "0", "contact-0", text, "kind-0", "technical"));
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
     assertThat(officer.get("/directory/XQ").body()).contains("Offered desk");
+  }
+
+  @Test
+  void aProfileThatATeamPublishesIsOfferedToo() {
+    HttpResponse<String> offered =
+        offer(
+            """
+            2.1 Name of the Team
+            Published desk
+            2.7 Electronic Mail Address
+            desk(at)published.example
+            2.9 Team Members
+            A. Person
+            """);
+
+    assertThat(offered.body())
+        .contains("Published desk")
+        .contains("desk@published.example")
+        .doesNotContain("A. Person");
   }
 
   private HttpResponse<String> offer(String teams) {

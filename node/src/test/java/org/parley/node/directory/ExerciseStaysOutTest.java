@@ -82,14 +82,29 @@ class ExerciseStaysOutTest {
   }
 
   @Test
-  void aTableOrACardOfAnExerciseIsRefusedAndOneOfReallyWrittenOfficesIsOffered() {
+  void whatWasTakenOutOfAnExerciseIsRefusedAndFilesOfRealOfficesAreOffered() {
     String table = "state,name,channels,source\nFR,Duty desk,phone | +33 1 5550,%s\n";
     String card = "BEGIN:VCARD\nVERSION:4.0\nKIND:org\n%sORG:France;Duty desk\nEND:VCARD\n";
+
+    String record =
+        """
+        [{%s"official_name": "Duty desk", "country": {"code": "FR"}}]
+        """;
+    String profile =
+        """
+        RFC 2350 profile%s: Duty desk
+        2.1 Name of the team
+            Duty desk
+        2.7 Electronic mail address
+            desk@duty.example
+        """;
 
     for (HttpResponse<String> refused :
         List.of(
             reads("directory.csv", table.formatted("exercise-own")),
-            reads("contacts.vcf", card.formatted("X-PARLEY-EXERCISE:EXERCISE\n")))) {
+            reads("contacts.vcf", card.formatted("X-PARLEY-EXERCISE:EXERCISE\n")),
+            reads("teams.json", record.formatted("\"parley-exercise\": \"EXERCISE\", ")),
+            reads("rfc2350.txt", profile.formatted(" (EXERCISE)")))) {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body())
           .contains("Exercise and reality do not mix")
@@ -97,6 +112,8 @@ class ExerciseStaysOutTest {
     }
     assertThat(reads("directory.csv", table.formatted("own")).body()).contains("Duty desk");
     assertThat(reads("contacts.vcf", card.formatted("")).body()).contains("Duty desk");
+    assertThat(reads("teams.json", record.formatted("")).body()).contains("Duty desk");
+    assertThat(reads("rfc2350.txt", profile.formatted("")).body()).contains("Duty desk");
   }
 
   @Test
@@ -126,5 +143,8 @@ class ExerciseStaysOutTest {
     assertThat(there.get("/directory.csv").body()).contains("exercise-held");
     assertThat(there.get("/directory/XF/contacts.vcf").body())
         .contains("X-PARLEY-EXERCISE:Exercise");
+    assertThat(there.get("/directory/XF/first.json").body()).contains("EXERCISE Fir desk");
+    assertThat(there.get("/directory/XF/rfc2350.txt").body())
+        .contains("RFC 2350 profile (EXERCISE): Fir desk");
   }
 }

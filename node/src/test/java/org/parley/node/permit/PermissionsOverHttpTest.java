@@ -165,6 +165,7 @@ class PermissionsOverHttpTest {
         .replace("{link}", thing.toString().replace("-", "").repeat(2))
         .replace("{parcel}", thing.toString().replace("-", "").repeat(2))
         .replace("{state}", "XA")
+        .replace("{form}", "first")
         .replace("{year}", "2026")
         .replace("{contact}", String.valueOf(things.contact(route)));
   }
