@@ -102,11 +102,11 @@ final class Quick {
 
   /// The grades that are possible; null where the sheet asks for the long way.
   @Nullable List<Grade> possible(Sheet sheet) {
-    if (sets == null) {
-      int number = grades == null ? pocket.number(sheet) : grades.value(sheet);
-      return number == PocketScale.UNTOLD ? null : alone.get(number);
+    int number = grades == null ? pocket.number(sheet) : grades.value(sheet);
+    if (number != PocketScale.UNTOLD) {
+      return alone.get(number);
     }
-    long mask = sets.valuesAt(variable -> gauges[variable].cell(sheet));
+    long mask = sets == null ? 0 : sets.valuesAt(variable -> gauges[variable].cell(sheet));
     if (mask == 0) {
       return null;
     }

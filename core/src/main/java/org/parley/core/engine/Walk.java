@@ -21,35 +21,52 @@ final class Walk {
   private static final int MOST_ALTOGETHER = 1 << 14;
 
   private final Diagram diagram;
-  private final Gauge[] asked;
-  private final @Nullable Leap[] leaps;
+  private final Question[] asked;
 
-  /// All questions below a node at once.
+  /// What is asked at a node, and where the answers lead: to a node, to ~value, or [#NOWHERE].
   ///
-  /// @param strides what one cell further means in `values`, for each gauge
-  private record Leap(Gauge[] gauges, int[] strides, int[] values) {
+  /// @param byCell where each cell leads
+  /// @param byOption for a fact with options where each of them leads, else empty: where nobody can
+  ///   guess the answer, everything that must be looked up before it is known is waited for, so its
+  ///   cell is not asked for first
+  private record Question(Gauge gauge, int[] byCell, int[] byOption, @Nullable Leap leap) {
 
-    int value(Sheet sheet) {
-      int place = 0;
-      int told = 0;
-      for (int i = 0; i < gauges.length; i++) {
-        int cell = gauges[i].cell(sheet);
-        told |= cell;
-        place += cell * strides[i];
+    static final int NOWHERE = Integer.MIN_VALUE;
+
+    static Question of(Diagram diagram, int node, Gauge gauge, @Nullable Leap leap) {
+      int[] byCell = new int[diagram.cells(node)];
+      Arrays.setAll(byCell, cell -> diagram.child(node, cell));
+      int[] cells = gauge.kind() == Gauge.Kind.OPTION ? gauge.cells() : new int[0];
+      int[] byOption = new int[cells.length];
+      Arrays.setAll(byOption, place -> cells[place] < 0 ? NOWHERE : byCell[cells[place]]);
+      return new Question(gauge, byCell, byOption, leap);
+    }
+
+    int next(Sheet sheet) {
+      int value = leap == null ? UNTOLD : leap.value(sheet);
+      if (value != UNTOLD) {
+        return ~value;
       }
-      return told < 0 ? UNTOLD : values[place];
+      if (byOption.length > 0) {
+        int place = sheet.option(gauge.key());
+        if (place >= 0 && place < byOption.length) {
+          return byOption[place];
+        }
+      }
+      int cell = gauge.cell(sheet);
+      return cell < 0 ? NOWHERE : byCell[cell];
     }
   }
 
   Walk(Diagram diagram, Gauge[] gauges, int[] sizes) {
     this.diagram = diagram;
-    this.asked = new Gauge[diagram.nodes()];
-    this.leaps = new @Nullable Leap[diagram.nodes()];
-    for (int node = 0; node < asked.length; node++) {
-      asked[node] = gauges[diagram.variable(node)];
-    }
+    this.asked = new Question[diagram.nodes()];
+    @Nullable Leap[] leaps = new @Nullable Leap[diagram.nodes()];
     if (diagram.root() >= 0 && sizes.length <= Long.SIZE) {
-      new Leaps(gauges, sizes).findFrom(diagram.root());
+      new Leaps(gauges, sizes, leaps).findFrom(diagram.root());
+    }
+    for (int node = 0; node < asked.length; node++) {
+      asked[node] = Question.of(diagram, node, gauges[diagram.variable(node)], leaps[node]);
     }
   }
 
@@ -58,18 +75,9 @@ final class Walk {
   int value(Sheet sheet) {
     int at = diagram.root();
     while (at >= 0) {
-      Leap leap = leaps[at];
-      int value = leap == null ? UNTOLD : leap.value(sheet);
-      if (value != UNTOLD) {
-        return value;
-      }
-      int cell = asked[at].cell(sheet);
-      if (cell < 0) {
-        return UNTOLD;
-      }
-      at = diagram.child(at, cell);
+      at = asked[at].next(sheet);
     }
-    return ~at;
+    return at == Question.NOWHERE ? UNTOLD : ~at;
   }
 
   /// Finds where to leap.
@@ -77,6 +85,7 @@ final class Walk {
 
     private final Gauge[] gauges;
     private final int[] sizes;
+    private final @Nullable Leap[] leaps;
 
     /// For each node the variables below it as a mask, and how many of them are asked on the way
     /// down if all cells are equally likely.
@@ -86,7 +95,8 @@ final class Walk {
     private final boolean[] seen;
     private int altogether;
 
-    Leaps(Gauge[] gauges, int[] sizes) {
+    Leaps(Gauge[] gauges, int[] sizes, @Nullable Leap[] leaps) {
+      this.leaps = leaps;
       this.gauges = gauges;
       this.sizes = sizes;
       this.below = new long[asked.length];
@@ -150,7 +160,7 @@ final class Walk {
         values[place] = ~at;
       }
       Gauge[] own = Arrays.stream(variables).mapToObj(one -> gauges[one]).toArray(Gauge[]::new);
-      return new Leap(own, strides, values);
+      return Leap.of(own, strides, values);
     }
   }
 }
