@@ -35,7 +35,7 @@ final class Quick {
   private final Gauge[] gauges;
   private final PocketScale pocket;
   private final @Nullable SumTable sums;
-  private final @Nullable SumSets sets;
+  private final @Nullable SumSets<List<Grade>> sets;
   private final @Nullable Walk grades;
   private final @Nullable Walk verdicts;
   private final Changes changes;
@@ -63,7 +63,8 @@ final class Quick {
     this.sums = found.orElse(null);
     this.sets =
         found
-            .flatMap(table -> open(drawing).flatMap(cells -> SumSets.of(table, cells)))
+            .flatMap(
+                table -> open(drawing).flatMap(cells -> SumSets.of(table, cells, codes::grades)))
             .orElse(null);
     int[] sizes = drawing.space().sizes();
     this.grades = found.isPresent() ? null : new Walk(drawing.grades(), gauges, sizes);
@@ -102,17 +103,11 @@ final class Quick {
 
   /// The grades that are possible; null where the sheet asks for the long way.
   @Nullable List<Grade> possible(Sheet sheet) {
+    if (sets != null) {
+      return sets.valuesAt(variable -> gauges[variable].cell(sheet));
+    }
     int number = grades == null ? pocket.number(sheet) : grades.value(sheet);
-    if (number != PocketScale.UNTOLD) {
-      return alone.get(number);
-    }
-    long mask = sets == null ? 0 : sets.valuesAt(variable -> gauges[variable].cell(sheet));
-    if (mask == 0) {
-      return null;
-    }
-    return (mask & mask - 1) == 0
-        ? alone.get(Long.numberOfTrailingZeros(mask))
-        : codes.grades(mask);
+    return number == PocketScale.UNTOLD ? null : alone.get(number);
   }
 
   /// What the scale says of a sheet of which all that matters is known; null where the sheet asks

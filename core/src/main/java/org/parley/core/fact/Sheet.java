@@ -61,6 +61,9 @@ public final class Sheet {
   private static final int NUMBER = 2;
   private static final int OPTIONS = 3;
 
+  /// In place of a value: nothing is stated of the key, nor that nothing else happened.
+  public static final int UNSAID = -2;
+
   /// The value, and in the two lowest bits what it is; 0 for whatever cannot be said so plainly.
   private static long plainly(Stated stated) {
     if (stated instanceof Stated.Exactly(Value value)) {
@@ -82,26 +85,30 @@ public final class Sheet {
   }
 
   /// The option that is stated of the key exactly and without contradiction, by its place; -1 where
-  /// something else is stated or nothing.
+  /// something else is stated, or [#UNSAID].
   public int option(FactKey key) {
     return (int) plain(key, OPTION);
   }
 
   /// The number of quanta that is stated of the key exactly and without contradiction; -1 where
-  /// something else is stated or nothing. Money is no number.
+  /// something else is stated, or [#UNSAID]. Money is no number.
   public long number(FactKey key) {
     return plain(key, NUMBER);
   }
 
   /// The set of options that is stated of the key exactly and without contradiction; -1 where
-  /// something else is stated or nothing.
+  /// something else is stated, or [#UNSAID].
   public long options(FactKey key) {
     return plain(key, OPTIONS);
   }
 
   private long plain(FactKey key, int what) {
-    long said = plain[placeOf(key)];
-    return (said & 3) == what ? said >> 2 : -1;
+    int place = placeOf(key);
+    long said = plain[place];
+    if ((said & 3) == what) {
+      return said >> 2;
+    }
+    return keys[place] == null && !nothingElse ? UNSAID : -1;
   }
 
   /// Where the key stands, or would stand.

@@ -50,7 +50,11 @@ final class FactReader {
       case Quantity.Plain(FactKey key) -> readFact(key, currency);
       case Quantity.Named(_, Quantity body, _) -> read(body, currency);
       case Quantity.Ratio(FactKey part, FactKey whole) ->
-          pairs(part, whole, currency, (a, b) -> ratio(part, whole, a, b));
+          pairs(
+              part,
+              whole,
+              currency.or(() -> currencyOf(quantity)),
+              (a, b) -> ratio(part, whole, a, b));
       case Quantity.Product(FactKey first, FactKey second) ->
           pairs(first, second, currency, FactReader::product);
       case Quantity.Span(FactKey from, FactKey to) -> pairs(from, to, currency, FactReader::span);
@@ -61,7 +65,8 @@ final class FactReader {
     };
   }
 
-  /// The currency that the first statement about a fact of money names, if any does.
+  /// The currency that the first statement about a fact of money names, if any does: where a test
+  /// names none, parts of one quantity are put together in it.
   Optional<String> currencyOf(Quantity quantity) {
     return quantity.keys().stream()
         .flatMap(key -> said(key).stream())

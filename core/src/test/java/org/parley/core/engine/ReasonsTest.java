@@ -149,8 +149,8 @@ class ReasonsTest {
     };
   }
 
-  /// Every key exactly, or as not applicable, and no part above its whole; money in one of the
-  /// currencies of the rates.
+  /// Every key exactly, or as not applicable, and no part above its whole; all money in one of the
+  /// currencies of the rates, as a ratio of two is left to the plain evaluator.
   private static Sheet known(Set<FactKey> keys, Random random) {
     Map<FactKey, List<Stated>> statements = new HashMap<>();
     String currency = List.of("EUR", "USD", "JPY").get(random.nextInt(3));

@@ -37,7 +37,10 @@ class SheetTest {
             .isEqualTo(Optional.ofNullable(expected));
         assertThat(sheet.number(asked))
             .as("seed %d, round %d, %s", SEED, round, asked)
-            .isEqualTo(only(expected).filter(TWO::equals).isPresent() ? 2 : -1);
+            .isEqualTo(
+                expected == null
+                    ? Sheet.UNSAID
+                    : only(expected).filter(TWO::equals).isPresent() ? 2 : -1);
       }
     }
   }
@@ -96,7 +99,8 @@ class SheetTest {
     assertThat(contradicted.alone(USERS, Optional.empty())).isNull();
     assertThat(between.number(USERS)).isEqualTo(-1);
     assertThat(saying(new Stated.Exactly(new Value.Money(2, "EUR"))).number(USERS)).isEqualTo(-1);
-    assertThat(new Sheet(Map.of(), false).number(USERS)).isEqualTo(-1);
+    assertThat(new Sheet(Map.of(), false).number(USERS)).isEqualTo(Sheet.UNSAID);
+    assertThat(new Sheet(Map.of(), true).number(USERS)).as("it may have a baseline").isEqualTo(-1);
   }
 
   @Test

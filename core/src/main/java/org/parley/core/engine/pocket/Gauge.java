@@ -75,7 +75,10 @@ public record Gauge(
   public int cell(Sheet sheet) {
     if (kind == Kind.OPTION) {
       int place = sheet.option(key);
-      return place >= 0 && place < cells.length ? cells[place] : seldom(sheet);
+      if (place >= 0 && place < cells.length) {
+        return cells[place];
+      }
+      return place == Sheet.UNSAID ? OPEN : seldom(sheet);
     }
     if (kind == Kind.NUMBER) {
       long units = sheet.number(key);
