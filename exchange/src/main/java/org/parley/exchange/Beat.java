@@ -205,6 +205,7 @@ public final class Beat implements AutoCloseable {
       }
       if (!now.isBefore(lookAtTimes)) {
         realms.forEach(times::run);
+        note(Trouble.Where.WIRE, earlierOnTheWire());
         lookAtTimes = now.plus(TIMES);
       }
       if (now.isAfter(watch)) {
@@ -219,6 +220,13 @@ public final class Beat implements AutoCloseable {
         publish = now.plus(HOURLY);
       }
     }
+  }
+
+  private Optional<String> earlierOnTheWire() {
+    return home.ownEntry().isShown()
+        ? Optional.empty()
+        : Optional.of(
+            "the certificate was renewed, and this program shows the earlier one: restart");
   }
 
   private void collect() {
@@ -280,6 +288,8 @@ public final class Beat implements AutoCloseable {
       MAIL,
       /// A time-stamp authority.
       STAMPS,
+      /// What is shown on the wire.
+      WIRE,
       /// The program itself: a defect.
       PROGRAM
     }

@@ -53,6 +53,15 @@ public final class OwnEntry {
         .orElseThrow();
   }
 
+  /// Whether this program shows on the wire what our entry names; another program over the same
+  /// folder may have renewed it meanwhile.
+  boolean isShown() {
+    return last()
+        .map(NodeRecord::tls)
+        .filter(named -> !named.equals(home.tls().certificateOctets()))
+        .isEmpty();
+  }
+
   /// Rolls the sealing keys and states our entry anew where anything has changed; the signed entry.
   public Octets publish() {
     turn();

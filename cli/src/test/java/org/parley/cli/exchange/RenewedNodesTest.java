@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.exchange.format.Formats;
+import org.parley.exchange.Beat;
+import org.parley.exchange.NodeHome;
 
 /// Two nodes over HTTPS, one of which renews its certificates.
 class RenewedNodesTest {
@@ -104,6 +111,26 @@ class RenewedNodesTest {
     Files.createDirectories(next);
     Files.copy(folder.resolve("a/tls/tls-key.der"), next.resolve("tls-key.der"));
     done("list", "--node", nodes.at("a"));
+  }
+
+  /// A server that another program renewed shows the earlier certificate until it is started again.
+  @Test
+  void aProgramThatRunsOnSaysThatItShowsTheEarlierCertificate() throws Exception {
+    List<Beat.Trouble> troubles = new CopyOnWriteArrayList<>();
+    try (NodeHome home = NodeHome.open(folder.resolve("a"), Formats.of(List.of())).orThrow()) {
+      done("renew", "--node", nodes.at("a"));
+      try (Beat beat = Beat.of(home, Set.of(), troubles::add).start()) {
+        beat.run(Optional.of(Duration.ofSeconds(3)));
+      }
+    }
+    assertThat(troubles).extracting(Beat.Trouble::where).containsExactly(Beat.Trouble.Where.WIRE);
+
+    troubles.clear();
+    try (NodeHome home = NodeHome.open(folder.resolve("a"), Formats.of(List.of())).orThrow();
+        Beat beat = Beat.of(home, Set.of(), troubles::add).start()) {
+      beat.run(Optional.of(Duration.ofSeconds(3)));
+      assertThat(troubles).isEmpty();
+    }
   }
 
   @Test
