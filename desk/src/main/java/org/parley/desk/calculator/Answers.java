@@ -15,7 +15,9 @@ import org.parley.core.fact.Sheet;
 import org.parley.core.fact.Stated;
 import org.parley.core.fact.Statement;
 import org.parley.core.issue.Issue;
+import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Issues;
+import org.parley.core.issue.Place;
 import org.parley.formats.parley.fact.KnownFacts;
 import org.parley.formats.parley.incident.StandingStatements;
 import org.parley.formats.tree.Document;
@@ -29,17 +31,10 @@ import org.parley.formats.tree.Tree;
 /// @param nothingElse whether nothing happened besides what is answered
 public record Answers(SequencedMap<String, String> texts, boolean nothingElse) {
 
-  /// More answers than any catalogue has questions are refused unread.
-  private static final int MOST = 400;
-
-  /// No answer is longer than this.
+  /// No answer is longer than this; a longer one is refused unread.
   private static final int LONGEST = 2_000;
 
-  public Answers {
-    if (texts.size() > MOST || texts.values().stream().anyMatch(text -> text.length() > LONGEST)) {
-      throw new IllegalArgumentException("more answers, or longer ones, than there are questions");
-    }
-  }
+  private static final String TOO_LONG = "an answer has at most " + LONGEST + " characters";
 
   public static Answers none() {
     return new Answers(new LinkedHashMap<>(), false);
@@ -69,6 +64,10 @@ public record Answers(SequencedMap<String, String> texts, boolean nothingElse) {
     Issues issues = new Issues();
     StandingStatements standing = new StandingStatements(facts, issues);
     texts.forEach((name, text) -> {
+      if (text.length() > LONGEST) {
+        issues.add(IssueCode.WRONG_TYPE, Place.of(name), TOO_LONG, "give the value alone");
+        return;
+      }
       Mode mode = name.endsWith("~") ? Mode.POTENTIAL : Mode.ACTUAL;
       String bare = mode == Mode.POTENTIAL ? name.substring(0, name.length() - 1) : name;
       Optional<Fact> fact = FactId.parse(bare.replaceFirst("@.*", "")).flatMap(facts::find);

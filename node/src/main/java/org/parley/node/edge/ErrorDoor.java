@@ -2,7 +2,6 @@ package org.parley.node.edge;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.parley.node.programs.Programs;
 import org.parley.node.web.Visit;
 import org.parley.node.web.Visits;
@@ -36,9 +35,9 @@ final class ErrorDoor implements ErrorController {
       return errors.staleForm(visit);
     }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-      return thrown instanceof InvalidParameterException unread
-          ? errors.page(visit, unread.getErrorCode())
-          : errors.defect(visit, thrown);
+      return Errors.unread(thrown)
+          .map(status -> errors.page(visit, status))
+          .orElseGet(() -> errors.defect(visit, thrown));
     }
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? errors.page(visit, status)
@@ -46,8 +45,8 @@ final class ErrorDoor implements ErrorController {
   }
 
   private ResponseEntity<byte[]> program(HttpServletRequest request) {
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable defect) {
-      return errors.defect(defect);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      return Errors.unread(thrown).map(errors::document).orElseGet(() -> errors.defect(thrown));
     }
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? errors.document(status)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.parley.core.issue.Issue;
 import org.parley.core.issue.IssueCode;
 import org.parley.core.issue.Place;
@@ -33,6 +35,16 @@ public final class Errors {
 
   public Errors(Press press) {
     this.press = press;
+  }
+
+  /// Which status answers a request that the server cannot take apart: parameters beyond its limits
+  /// or ill encoded, the name of a file with a character that no file has. Empty for anything else.
+  static Optional<Integer> unread(Throwable thrown) {
+    return switch (thrown) {
+      case InvalidParameterException parameter -> Optional.of(parameter.getErrorCode());
+      case InvalidFileNameException _ -> Optional.of(HttpStatus.BAD_REQUEST.value());
+      default -> Optional.empty();
+    };
   }
 
   ResponseEntity<byte[]> page(Visit visit, int status) {

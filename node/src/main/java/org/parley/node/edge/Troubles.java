@@ -1,7 +1,6 @@
 package org.parley.node.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.parley.node.programs.ProblemDocument;
 import org.parley.node.programs.ProblemDocument.RefusalException;
 import org.parley.node.programs.Programs;
@@ -38,8 +37,10 @@ final class Troubles {
       case ErrorResponse answer -> errors.page(visit, answer.getStatusCode().value());
       case TypeMismatchException _ -> errors.page(visit, 400);
       case MultipartException _ -> errors.page(visit, 413);
-      case InvalidParameterException unread -> errors.page(visit, unread.getErrorCode());
-      default -> errors.defect(visit, thrown);
+      default ->
+          Errors.unread(thrown)
+              .map(status -> errors.page(visit, status))
+              .orElseGet(() -> errors.defect(visit, thrown));
     };
   }
 
@@ -50,8 +51,7 @@ final class Troubles {
       case ErrorResponse answer -> errors.document(answer.getStatusCode().value());
       case TypeMismatchException _ -> errors.document(400);
       case MultipartException _ -> errors.document(400);
-      case InvalidParameterException unread -> errors.document(unread.getErrorCode());
-      default -> errors.defect(thrown);
+      default -> Errors.unread(thrown).map(errors::document).orElseGet(() -> errors.defect(thrown));
     };
   }
 }
