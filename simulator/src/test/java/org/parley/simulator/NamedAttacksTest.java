@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.core.exchange.Ties;
 import org.parley.core.exchange.carriage.Enclosed;
 import org.parley.core.exchange.carriage.Receipt;
+import org.parley.core.exchange.carriage.ResendRequest;
 import org.parley.core.exchange.carriage.Slip;
 import org.parley.core.exchange.ledger.Standing;
 import org.parley.core.handling.Marking;
@@ -29,6 +30,7 @@ import org.parley.core.terms.Octets;
 import org.parley.duties.ActOnStatement;
 import org.parley.duties.WatchTimes;
 import org.parley.duties.port.Links;
+import org.parley.formats.exchange.ResendBytes;
 import org.parley.simulator.foe.Forge;
 import org.parley.simulator.world.Said;
 
@@ -196,6 +198,22 @@ class NamedAttacksTest {
                     stage.bert, stage.forge.sealed(hidden, lost, stage.bert.node()).orElseThrow())))
         .as("a slip that does not follow the one before it")
         .containsExactly(IssueCode.LINK_FORKED);
+  }
+
+  /// The liar says that it has lost what another was sent, by the numbers of that link.
+  @Test
+  void forgedLossReport() {
+    stage.deliver(stage.anna, stage.bert);
+    Octets report =
+        stage
+            .liar
+            .keys()
+            .seal()
+            .sign(ResendBytes.write(new ResendRequest(REAL, List.of(1L, 2L, 3L))));
+    stage.lie(stage.anna, REAL, Enclosed.RESEND_REQUEST, report);
+
+    assertThat(waiting(stage.anna, stage.liar)).as("nothing of another link").isEmpty();
+    assertThat(waiting(stage.anna, stage.bert)).isEmpty();
   }
 
   @Test

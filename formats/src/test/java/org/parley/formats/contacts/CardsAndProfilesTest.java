@@ -95,7 +95,7 @@ class CardsAndProfilesTest {
     String text = TeamProfile.of(sheet(), "Birch (fictitious)", "as we hold it", "EXERCISE", NOW);
 
     assertThat(text)
-        .startsWith("EXERCISE\n")
+        .startsWith("RFC 2350 profile (EXERCISE): ")
         .contains("2.1 Name of the team\n    Государственный центр «Берёза»\n")
         .contains("2.5 Facsimile number\n    +999 1 555 0199\n")
         .contains("openpgp 0123 4567 89AB CDEF")

@@ -25,17 +25,23 @@ public record Problem(String field, String says, String code) {
   public static Problem of(String field, Issue issue) {
     return new Problem(
         field,
-        sentence(issue.message())
-            + issue.remedy().map(remedy -> ". " + sentence(remedy)).orElse(""),
+        sentence(issue.message()) + issue.remedy().map(remedy -> ". " + request(remedy)).orElse(""),
         issue.code().label());
   }
 
   /// The catalogue's texts go on after a place; on a page they stand alone. What may be a name in a
   /// file keeps its letters.
   private static String sentence(String text) {
-    return PLAIN.contains(text.split(" ", 2)[0])
-        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
-        : text;
+    return PLAIN.contains(text.split(" ", 2)[0]) ? capital(text) : text;
+  }
+
+  /// What to do begins with a verb; a word with anything but small letters is a name.
+  private static String request(String text) {
+    return text.matches("[a-z]+ .*") ? capital(text) : text;
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /// A problem of the catalogue, for somebody who reads in a language.
