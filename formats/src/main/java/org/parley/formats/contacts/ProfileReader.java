@@ -18,7 +18,13 @@ import org.parley.core.directory.contacts.KeyNote;
 /// and every other sentence is named as lost.
 final class ProfileReader {
 
+  /// Profiles have some kilobytes; the limits keep what is none from costing more than a second.
+  private static final int LARGEST = 1 << 18;
+
   private static final int LONGEST_LINE = 2000;
+  private static final int LONGEST_TITLE = 160;
+  private static final String BEHIND = " \t\u00a0`";
+  private static final String AROUND = BEHIND + ">*•-";
 
   /// Our own title, with the word for an exercise in brackets.
   private static final Pattern OURS =
@@ -35,11 +41,14 @@ final class ProfileReader {
               + "|incident report|disclaim|about).{0,60}?)[*#:.\\s]*");
   private static final Pattern NAMED =
       Pattern.compile("(?i)(full|official|short|name in latin letters)(?: name)?\\s*:\\s*(.+)");
-  private static final Pattern AT = Pattern.compile("(?i)\\s*[\\[({<]\\s*(?:at|@)\\s*[])}>]\\s*");
+  private static final Pattern AT =
+      Pattern.compile("(?i)\\s{0,4}[\\[({<]\\s{0,4}(?:at|@)\\s{0,4}[])}>]\\s{0,4}");
   private static final Pattern DOT =
-      Pattern.compile("(?i)\\s*[\\[({<]\\s*(?:dot|punkt)\\s*[])}>]\\s*|(?<=\\w)\\s+\\.\\s+(?=\\w)");
+      Pattern.compile(
+          "(?i)\\s{0,4}[\\[({<]\\s{0,4}(?:dot|punkt)\\s{0,4}[])}>]\\s{0,4}"
+              + "|(?<=\\w)\\s{1,4}\\.\\s{1,4}(?=\\w)");
   private static final Pattern MAIL =
-      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,8}");
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,8}");
   private static final Pattern NUMBER = Pattern.compile("\\+[0-9][0-9 ()/.-]{5,30}[0-9]");
   private static final Pattern PAGE = Pattern.compile("https?://[^\\s<>\"')]{3,200}");
   private static final Pattern FINGERPRINT =
@@ -47,7 +56,7 @@ final class ProfileReader {
           "(?i)(?<![0-9A-FX][ :]{0,2})(?:0x)?((?:[0-9A-F]{4}[ :\u00a0]{0,2}){8,16})(?![0-9A-F])"
               + "(?![ :\u00a0]{0,2}[0-9A-F]{4}\\b)");
   private static final Pattern UNTIL =
-      Pattern.compile("(?i)(?:until|expir\\w*)\\W{1,4}([0-9]{4}-[0-9]{2}-[0-9]{2})");
+      Pattern.compile("(?i)(?:until|expir\\w{0,6})\\W{1,4}([0-9]{4}-[0-9]{2}-[0-9]{2})");
   private static final Pattern ZONE =
       Pattern.compile("\\b(?:[A-Z][a-z]{2,20}/[A-Z][A-Za-z_]{2,30}|UTC)\\b");
   private static final Pattern LANGUAGES =
@@ -66,13 +75,12 @@ final class ProfileReader {
 
   private ProfileReader() {}
 
-  /// Whether a team is named, and ways to it are told, under titles of the RFC.
-  static boolean looksLikeProfile(byte[] bytes) {
-    return !teams(bytes).isEmpty();
-  }
-
+  /// The teams of which the name and the mail stand under titles of the RFC; none in any other
+  /// file.
   static List<Offer> read(byte[] bytes) {
-    return teams(bytes).stream().map(ProfileReader::offered).toList();
+    return bytes.length > LARGEST
+        ? List.of()
+        : teams(bytes).stream().map(ProfileReader::offered).toList();
   }
 
   private static List<ProfileReader> teams(byte[] bytes) {
@@ -93,9 +101,10 @@ final class ProfileReader {
   }
 
   private static void heading(List<ProfileReader> all, String line) {
-    Matcher own = OURS.matcher(line);
-    Matcher section = SECTION.matcher(line);
-    Matcher chapter = CHAPTER.matcher(line);
+    String title = line.length() > LONGEST_TITLE ? "" : line;
+    Matcher own = OURS.matcher(title);
+    Matcher section = SECTION.matcher(title);
+    Matcher chapter = CHAPTER.matcher(title);
     if (own.matches()) {
       all.add(new ProfileReader());
       all.getLast().ours = true;
@@ -123,10 +132,23 @@ final class ProfileReader {
     if (sections.isEmpty()) {
       begin("?");
     }
-    String plain = line.replaceAll("^[\\s>*•`-]+|[\\s`]+$", "");
+    String plain = bare(line);
     if (!NOTHING.matcher(plain).matches()) {
       lines.add(plain);
     }
+  }
+
+  /// Without blanks around, and without the marks of a list, a quotation or code.
+  private static String bare(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && AROUND.indexOf(line.charAt(from)) >= 0) {
+      from++;
+    }
+    while (from < to && BEHIND.indexOf(line.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return line.substring(from, to);
   }
 
   private boolean isTeam() {

@@ -27,13 +27,17 @@ public final class TeamFiles {
       List<Offer> cards = CardReader.read(bytes);
       return cards.isEmpty() ? unrecognised(name) : new Checked.Sound<>(cards, List.of());
     }
-    if (ProfileReader.looksLikeProfile(bytes)) {
-      List<Offer> teams = ProfileReader.read(bytes);
-      return teams.isEmpty() ? unrecognised(name) : new Checked.Sound<>(teams, List.of());
-    }
-    if (!looksLikeJson(bytes)) {
-      return OfficeTableReader.read(bytes, name);
-    }
+    return looksLikeJson(bytes) ? records(bytes, name) : texts(bytes, name);
+  }
+
+  private static Checked<List<Offer>> texts(byte[] bytes, String name) {
+    List<Offer> profiles = ProfileReader.read(bytes);
+    return profiles.isEmpty()
+        ? OfficeTableReader.read(bytes, name)
+        : new Checked.Sound<>(profiles, List.of());
+  }
+
+  private static Checked<List<Offer>> records(byte[] bytes, String name) {
     Issues issues = new Issues();
     Optional<Tree> tree = Trees.readJson(bytes, name, LIMITS, issues);
     if (tree.isEmpty() || issues.hasErrors()) {
