@@ -17,11 +17,19 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A Java source read by the compiler's own parser: what is in it and how large each thing is. */
 final class SourceFile {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all files: each of its own would look for the class path anew, which nothing needs. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, null);
+
   /**
    * A type, method or constructor with its line and a size: lines for methods, parameters for
    * constructors.
@@ -44,8 +52,8 @@ final class SourceFile {
   static SourceFile parse(String text) {
     var task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of(), null, List.of(new InMemory(text)));
+            COMPILER.getTask(
+                null, FILES, null, List.of("-proc:none"), null, List.of(new InMemory(text)));
     try {
       CompilationUnitTree unit = task.parse().iterator().next();
       return new SourceFile(unit, Trees.instance(task).getSourcePositions());
