@@ -103,11 +103,11 @@ final class Quick {
 
   /// The grades that are possible; null where the sheet asks for the long way.
   @Nullable List<Grade> possible(Sheet sheet) {
-    if (sets != null) {
-      return sets.valuesAt(variable -> gauges[variable].cell(sheet));
-    }
     int number = grades == null ? pocket.number(sheet) : grades.value(sheet);
-    return number == PocketScale.UNTOLD ? null : alone.get(number);
+    if (number != PocketScale.UNTOLD) {
+      return alone.get(number);
+    }
+    return sets == null ? null : sets.valuesAt(variable -> gauges[variable].cell(sheet));
   }
 
   /// What the scale says of a sheet of which all that matters is known; null where the sheet asks
